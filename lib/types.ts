@@ -114,6 +114,8 @@ export interface Corpus {
   description?: string;
   creator?: string;
   license?: string;
+  /** Where the words come from, in the maker's words. */
+  provenance?: string;
   dateModified?: CalendarDate;
   enabled: boolean;
 }
