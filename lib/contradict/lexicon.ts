@@ -1,0 +1,84 @@
+/**
+ * Reads the short notation of the word lists: groups of words that mean the same, exclude each other or are opposites.
+ *
+ * All lists are turned into look-ups by stem once, when the module is loaded.
+ */
+import { stemWord } from '../text/stem.ts';
+import { ANTONYM_WORDS, EXCLUSIVE_WORDS, IRREGULAR_FORMS, SYNONYM_WORDS } from './word-lists.ts';
+import { WORDNET_ANTONYMS } from './wordnet-antonyms.ts';
+
+const irregular = new Map<string, string>();
+for (const line of IRREGULAR_FORMS.trim().split(/\s+/)) {
+  const [base, forms] = line.split(':');
+  for (const form of forms!.split(',')) irregular.set(form, base!);
+}
+
+const stems = new Map<string, string>();
+/** Distinct words whose stem is remembered: more than a long article has. */
+const MAX_STEMS_KEPT = 20_000;
+
+/** The stem of a folded word, irregular forms brought back to their base ("won" → "win"). */
+export function baseOf(folded: string): string {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const bare = folded.endsWith("'s") ? folded.slice(0, -2) : folded;
+  const found = stemWord(irregular.get(bare) ?? bare);
+  if (stems.size < MAX_STEMS_KEPT) stems.set(folded, found);
+  return found;
+}
+
+const split = (list: string) => list.trim().split(/\s+/);
+
+/** The base forms of a list of words. */
+export const basesOf = (list: string): ReadonlySet<string> => new Set(split(list).map(baseOf));
+
+function groupsOf(lists: string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  lists
+    .trim()
+    .split('\n')
+    .forEach((line, group) => {
+      for (const base of new Set(split(line).map(baseOf))) {
+        const into = groups.get(base);
+        if (into) into.push(group);
+        else groups.set(base, [group]);
+      }
+    });
+  return groups;
+}
+
+const share = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>
+  a !== undefined && b !== undefined && a.some(group => b.includes(group));
+
+const synonyms = groupsOf(SYNONYM_WORDS);
+const exclusive = groupsOf(EXCLUSIVE_WORDS);
+
+const antonyms = new Map<string, Set<string>>();
+function addAntonyms(left: string, right: string): void {
+  const a = baseOf(left);
+  const b = baseOf(right);
+  if (a === b) return;
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = antonyms.get(from);
+    if (known) known.add(to);
+    else antonyms.set(from, new Set([to]));
+  }
+}
+for (const entry of split(WORDNET_ANTONYMS)) {
+  const [word, others] = entry.split(':');
+  for (const other of others!.split(',')) addAntonyms(word!, other);
+}
+for (const line of ANTONYM_WORDS.trim().split('\n')) {
+  const [left, right] = line.split('|');
+  for (const one of split(left!)) for (const other of split(right!)) addAntonyms(one, other);
+}
+
+/** Both arguments are base forms. */
+export const areSynonyms = (a: string, b: string): boolean => a === b || share(synonyms.get(a), synonyms.get(b));
+export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+/** Two different members of one class of which a thing has one at a time: "Monday" and "Tuesday". */
+export const areExclusive = (a: string, b: string): boolean =>
+  a !== b && share(exclusive.get(a), exclusive.get(b)) && !areSynonyms(a, b);

@@ -1,0 +1,101 @@
+/** A statement as the detectors read it: tokens, polarity, quantities, and the frames that decide whether it asserts anything. Linear. */
+import { findQuantities, type Quantity } from '../text/numbers.ts';
+import { basesOf } from './lexicon.ts';
+import { isCondition, isNegator, type Mark, markPolarity, type Sign } from './polarity.ts';
+import { REFUTERS, REPORT_VERBS } from './polarity-lists.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+export interface Reading {
+  text: string;
+  tokens: Token[];
+  marks: Mark[];
+  /** Indices of the tokens with content. */
+  content: number[];
+  quantities: Quantity[];
+  /** For each token the quantity it belongs to, or −1. */
+  quantityOf: Int32Array;
+  isQuestion: boolean;
+  hasCondition: boolean;
+  /** Index of the reporting verb where somebody else is said to assert it, or −1. */
+  report: number;
+  /** Index of a word that calls something untrue, or −1. */
+  refuter: number;
+  /** Sum of the stances taken, clause by clause: its sign is the drift of the whole. */
+  drift: number;
+  usesFirstPerson: boolean;
+}
+
+const reports = basesOf(REPORT_VERBS);
+const refuters = new Set(REFUTERS.trim().split(/\s+/));
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
+const THIRD_PERSON = new Set(['he', 'she', 'they', 'it']);
+/** The relevant frames stand at the start of a statement. */
+const REPORT_WINDOW = 12;
+
+function findReport(tokens: readonly Token[]): number {
+  const limit = Math.min(tokens.length - 1, REPORT_WINDOW);
+  for (let at = 1; at < limit; at++) {
+    const token = tokens[at]!;
+    if (!reports.has(token.base)) continue;
+    const subject = tokens[at - 1]!;
+    // "Says X …" and "He said …" introduce the speaker's own statement; "I said …" is his own too.
+    if (FIRST_PERSON.has(subject.folded) || THIRD_PERSON.has(subject.folded) || isNegator(subject)) continue;
+    if (
+      tokens
+        .slice(0, at)
+        .some(before => FIRST_PERSON.has(before.folded) && before.folded !== 'my' && before.folded !== 'our')
+    )
+      continue;
+    if (subject.isFunction && !THIRD_PERSON.has(subject.folded)) continue;
+    return at;
+  }
+  return -1;
+}
+
+function driftOf(marks: readonly Mark[], tokens: readonly Token[]): number {
+  let drift = 0;
+  let clause = -1;
+  let sign: Sign = 0;
+  marks.forEach((mark, at) => {
+    const token = tokens[at]!;
+    if (token.clause !== clause) {
+      drift += sign;
+      sign = 0;
+      clause = token.clause;
+    }
+    if (mark.operator === 0) return;
+    const turned = mark.negated ? -1 : 1;
+    sign = ((sign || 1) * mark.operator * (sign === 0 ? turned : 1)) as Sign;
+  });
+  return drift + sign;
+}
+
+export function readStatement(text: string): Reading {
+  const { words, tokens } = readTokens(text);
+  const marks = markPolarity(tokens);
+  const quantities = findQuantities(text, words);
+  const quantityOf = new Int32Array(tokens.length).fill(-1);
+  const ofWord = new Int32Array(words.length).fill(-1);
+  quantities.forEach((quantity, index) => {
+    for (let word = quantity.firstWord; word < quantity.endWord; word++) ofWord[word] = index;
+  });
+  const content: number[] = [];
+  tokens.forEach((token, at) => {
+    quantityOf[at] = ofWord[token.word]!;
+    if (!token.isFunction) content.push(at);
+  });
+  return {
+    text,
+    tokens,
+    marks,
+    content,
+    quantities,
+    quantityOf,
+    isQuestion: /\?["'”’)\]]*\s*$/.test(text.slice(-8)),
+    hasCondition: tokens.some(isCondition),
+    report: findReport(tokens),
+    refuter: tokens.findIndex(token => refuters.has(token.folded)),
+    drift: driftOf(marks, tokens),
+    usesFirstPerson: tokens.some(token => FIRST_PERSON.has(token.folded)),
+  };
+}

@@ -1,0 +1,46 @@
+/** Words without content of their own, and phrases that are read as one word. The project's own lists. */
+
+export const FUNCTION_WORDS = `
+a an the this that these those some any each every such same own
+i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself they them their theirs themselves
+who whom whose which what where when why how there here one
+is are was were be been being am do does did doing done have has had having will would shall should can could may might must ought
+to of in on at by for with from into onto about as than then so and or but nor yet if because while although though since until unless whether
+up down out off over under again through during between among against per via
+not no never none neither nobody nothing without cannot hardly barely
+very really quite just also too even still already now ever only well much many more most less least few
+s t re ve ll d m got get let
+said says say
+`;
+
+/** concept: phrase, phrase. A concept with "-" in front is a function word. */
+export const PHRASES = `
+obamacare: affordable care act, health care law, health care reform, healthcare law
+usa: united states, united states of america, u s
+uk: united kingdom, great britain
+isis: islamic state, islamic state of iraq, islamic state group
+gay: same sex, same gender
+roe: roe v wade, roe vs wade
+-notonly: not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
+-nolonger: no longer, not anymore, not any more, not any longer
+nobody: no one
+-will: going to, about to, plan to, plans to, planning to, intend to, intends to
+favor: in favor of, in favour of, in favor, in favour, be for, is for, am for, are for, was for
+votefor: vote for, voted for, votes for, voting for, vote yes, vote in favor
+voteagainst: vote against, voted against, votes against, voting against, vote no, voted no
+increase: go up, goes up, went up, going up, gone up
+decrease: go down, goes down, went down, going down, gone down, cut down, cuts down, bring down, brings down, knock down, knocks down, scale back
+end: to an end, get rid of, do away with, move past, phase out, put an end to
+far: far from, far away from, far away
+near: close to, next to, near to
+front: in front of, in front
+gold: gold standard
+cause: lead to, leads to, led to, leading to
+resurge: come back, comes back, came back, come roaring back
+beat: wipe out, wiped out, wipes out
+agree: sign up, signed up
+sameas: in line with
+tookplace: take place, took place
+livingroom: living room
+diningroom: dining room
+`;
