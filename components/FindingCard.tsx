@@ -1,0 +1,158 @@
+/** Shows one quote of the page beside its record: who said it, when and where, what is different, the passage it comes from, what it differs with. */
+
+import type { KeyboardEvent } from 'react';
+import type { CitedQuote, Finding, Match } from '../lib/types.ts';
+import { Appearances } from './Appearances.tsx';
+import { type CardPlace, CardToolbar } from './CardToolbar.tsx';
+import { citation } from './citation.ts';
+import { Differences } from './Differences.tsx';
+import './FindingCard.css';
+import { below, Heading, type HeadingLevel } from './Heading.tsx';
+import { MarkIcon } from './MarkIcon.tsx';
+import { type Translate, useMessages } from './Messages.tsx';
+import { OpposedClaims } from './OpposedClaims.tsx';
+import { Passage } from './Passage.tsx';
+import { RecordHead } from './RecordHead.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+import { verdictText } from './verdict-text.ts';
+
+export type CardState = { kind: 'loading' } | { kind: 'error'; error: string } | { kind: 'ready'; finding: Finding };
+
+export interface FindingCardProps {
+  state: CardState;
+  /** BCP 47 tag for dates and numbers. */
+  locale: string;
+  /** The page's language where it is known; marks the printed words. */
+  pageLanguage?: string;
+  /** Left out where there is no order to step through: then no previous and next are shown. */
+  place?: CardPlace;
+  /** True for a moment after the citation reached the clipboard. */
+  copied?: boolean;
+  level?: HeadingLevel;
+  onClose: () => void;
+  onPrevious?: () => void;
+  onNext?: () => void;
+  onRetry?: () => void;
+  /** Gets the citation as plain text. */
+  onCopy?: (text: string) => void;
+}
+
+export function FindingCard(props: FindingCardProps) {
+  const { state, locale, copied = false, level = 2, place, onClose, onCopy, onPrevious, onNext } = props;
+  const t = useMessages();
+  const copy =
+    state.kind === 'ready' && onCopy !== undefined ? () => onCopy(citation(state.finding, { t, locale })) : undefined;
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  }
+  return (
+    <article className="card" aria-busy={state.kind === 'loading'} onKeyDown={closeOnEscape}>
+      <CardToolbar {...{ locale, place, copied, onClose, onPrevious, onNext }} onCopy={copy} />
+      <p role="status" className="visually-hidden">
+        {copied ? t('copied') : announcement(state, t)}
+      </p>
+      {state.kind === 'loading' && <Loading />}
+      {state.kind === 'error' && <Failure error={state.error} onRetry={props.onRetry} />}
+      {state.kind === 'ready' && (
+        <Shown finding={state.finding} locale={locale} level={level} pageLanguage={props.pageLanguage} />
+      )}
+    </article>
+  );
+}
+
+interface ShownProps {
+  finding: Finding;
+  locale: string;
+  level: HeadingLevel;
+  pageLanguage: string | undefined;
+}
+
+function Shown({ finding, ...rest }: ShownProps) {
+  const { match, record } = finding;
+  return match === null || record === null ? (
+    <NoRecord finding={finding} {...rest} />
+  ) : (
+    <OnRecord finding={finding} match={match} record={record} {...rest} />
+  );
+}
+
+function OnRecord({
+  finding,
+  match,
+  record,
+  locale,
+  level,
+  pageLanguage,
+}: ShownProps & { match: Match; record: CitedQuote }) {
+  const section = below(level);
+  const { statement, contradictions } = finding;
+  return (
+    <>
+      <RecordHead {...{ statement, match, record, locale, level }} />
+      <VerdictLine match={match} />
+      <Passage quote={record.quote} match={match} level={section} />
+      {match.changes.length > 0 && <Differences {...{ statement, match, pageLanguage }} level={section} />}
+      {contradictions.length > 0 && <OpposedClaims claims={contradictions} locale={locale} level={section} />}
+      {record.appearsIn.length > 0 && <Appearances {...{ record, locale }} level={section} />}
+      <SourceLine {...{ record, locale }} level={section} />
+    </>
+  );
+}
+
+function NoRecord({ finding: { statement, contradictions }, locale, level, pageLanguage }: ShownProps) {
+  const t = useMessages();
+  return (
+    <>
+      <div className="card-empty">
+        <Heading level={level} className="card-empty-title">
+          <MarkIcon kind="no-record" />
+          {t('noRecordTitle')}
+        </Heading>
+        <p>{t('noRecordNote')}</p>
+        <blockquote className="passage" lang={pageLanguage} dir="auto">
+          {statement.exact}
+        </blockquote>
+        {statement.speakerName !== null && <p className="card-note">{t('printedAsSaidBy', statement.speakerName)}</p>}
+      </div>
+      {contradictions.length > 0 && <OpposedClaims claims={contradictions} locale={locale} level={below(level)} />}
+    </>
+  );
+}
+
+function Loading() {
+  const t = useMessages();
+  return (
+    <div className="card-empty">
+      <p aria-hidden="true">{t('lookingUp')}</p>
+      <div className="card-skeleton" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
+  );
+}
+
+function Failure({ error, onRetry }: { error: string; onRetry: (() => void) | undefined }) {
+  const t = useMessages();
+  return (
+    <div className="card-empty">
+      <p>{t('corpusUnreadable', error)}</p>
+      {onRetry !== undefined && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function announcement(state: CardState, t: Translate): string {
+  if (state.kind === 'loading') return t('lookingUp');
+  if (state.kind === 'error') return t('corpusUnreadable', state.error);
+  const { match, record } = state.finding;
+  return match === null || record === null ? t('noRecordTitle') : verdictText(match, t);
+}

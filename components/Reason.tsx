@@ -1,0 +1,9 @@
+/** Shows a reason with the words it cites set off: the asterisks of "*not* was dropped" become marks of quotation. */
+
+import { reasonParts } from './verdict-text.ts';
+
+export function Reason({ text: reason }: { text: string }) {
+  return reasonParts(reason).map(({ place, text, cited }) =>
+    cited ? <em key={place} className="cited-word">{`“${text}”`}</em> : text,
+  );
+}

@@ -1,0 +1,50 @@
+/** Shows who said the recorded words, in which role, when and where; and under which other name they are printed here. */
+
+import type { CitedQuote, Match, Statement } from '../lib/types.ts';
+import { Heading, type HeadingLevel } from './Heading.tsx';
+import { useMessages } from './Messages.tsx';
+import { Moment } from './Moment.tsx';
+
+export interface RecordHeadProps {
+  statement: Statement;
+  match: Match;
+  record: CitedQuote;
+  locale: string;
+  level: HeadingLevel;
+}
+
+export function RecordHead({ statement, match, record, locale, level }: RecordHeadProps) {
+  const t = useMessages();
+  const { quote, speaker } = record;
+  const role = quote.jobTitle ?? speaker?.jobTitle;
+  const printedUnder = match.verdict === 'misattributed' ? statement.speakerName : null;
+  return (
+    <header className="record-head">
+      <Heading level={level} className="record-speaker">
+        {speaker === null ? t('speakerNotNamed') : <bdi>{speaker.name}</bdi>}
+      </Heading>
+      {speaker?.unnamed === true && <p className="record-role">{t('nameWithheld')}</p>}
+      {role !== undefined && (
+        <p className="record-role" dir="auto">
+          {role}
+        </p>
+      )}
+      <p className="record-when">
+        <Moment date={quote.dateCreated} locale={locale} />
+        <Where record={record} />
+      </p>
+      {printedUnder !== null && <p className="record-printed-under">{t('printedUnder', printedUnder)}</p>}
+    </header>
+  );
+}
+
+function Where({ record: { quote, source } }: { record: CitedQuote }) {
+  const t = useMessages();
+  const place =
+    quote.recipient !== undefined
+      ? t('saidTo', quote.recipient)
+      : source?.publisher !== undefined
+        ? t('recordedBy', source.publisher)
+        : null;
+  return place === null ? null : <bdi className="record-where">{place}</bdi>;
+}

@@ -1,0 +1,47 @@
+/** Shows the document in which the words stand, and how sure its outlet and date are: stated, concluded, or unknown. */
+
+import type { CitedQuote, Source } from '../lib/types.ts';
+import { Heading, type HeadingLevel } from './Heading.tsx';
+import { useMessages } from './Messages.tsx';
+import { Moment } from './Moment.tsx';
+import { WebLink } from './WebLink.tsx';
+
+export function SourceLine({ record, locale, level }: { record: CitedQuote; locale: string; level: HeadingLevel }) {
+  const t = useMessages();
+  const { quote, source } = record;
+  return (
+    <footer className="card-section">
+      <Heading level={level} className="card-label">
+        {t('source')}
+      </Heading>
+      {source === null ? (
+        <p className="source">{t('sourceUnknown')}</p>
+      ) : (
+        <CitedSource source={source} locale={locale} />
+      )}
+      {quote.temporalBasis !== undefined && <p className="card-note">{t('dateBasis', quote.temporalBasis)}</p>}
+      {source?.description !== undefined && (
+        <p className="card-note" dir="auto">
+          {source.description}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+export function CitedSource({ source, locale }: { source: Source; locale: string }) {
+  const t = useMessages();
+  const certainty = source.publisherCertainty ?? (source.publisher === undefined ? 'unknown' : 'stated');
+  return (
+    <p className="source">
+      <cite className="source-name">
+        <WebLink href={source.url}>{source.name}</WebLink>
+      </cite>
+      {source.publisher !== undefined && <bdi className="source-publisher">{source.publisher}</bdi>}
+      {certainty === 'inferred' && <span className="source-certainty">{t('publisherInferred')}</span>}
+      {certainty === 'unknown' && <span className="source-certainty">{t('publisherUnknown')}</span>}
+      {source.datePublished !== undefined && <Moment date={source.datePublished} locale={locale} />}
+      {source.archivedAt !== undefined && <WebLink href={source.archivedAt}>{t('archivedCopy')}</WebLink>}
+    </p>
+  );
+}

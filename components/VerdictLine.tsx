@@ -1,0 +1,40 @@
+/** Shows what is different in one line of shape, colour and word, with the gravest reason; neutral, for a mark is not an accusation. */
+
+import type { Match } from '../lib/types.ts';
+import { MarkIcon, markColours } from './MarkIcon.tsx';
+import { useMessages } from './Messages.tsx';
+import { isGrave } from './passage.ts';
+import { Reason } from './Reason.tsx';
+import { furtherReasons, verdictWord } from './verdict-text.ts';
+
+export function VerdictLine({ match }: { match: Match }) {
+  const t = useMessages();
+  const [gravest] = match.because;
+  const further = furtherReasons(match);
+  return (
+    <div className="verdict" style={markColours(match.verdict)}>
+      <MarkIcon kind={match.verdict} />
+      <div className="verdict-words">
+        <p className="verdict-line">
+          <strong>{verdictWord(match.verdict, t)}</strong>
+          {gravest !== undefined && (
+            <>
+              {': '}
+              <Reason text={gravest} />
+            </>
+          )}
+        </p>
+        {match.changes.some(isGrave) && <p className="verdict-weight">{t('canChangeMeaning')}</p>}
+        {further.length > 0 && (
+          <ul className="verdict-reasons">
+            {further.map(reason => (
+              <li key={reason}>
+                <Reason text={reason} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

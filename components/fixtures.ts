@@ -1,0 +1,468 @@
+/** Gives findings of every kind for the gallery and the tests; all people, papers and statements in them are invented. */
+
+import type {
+  Change,
+  ChangeCategory,
+  CitedQuote,
+  Contradiction,
+  Finding,
+  Match,
+  OpposedClaim,
+  Quote,
+  Source,
+  Speaker,
+  Statement,
+  TextPosition,
+} from '../lib/types.ts';
+import type { ListedCorpus } from './CorpusList.tsx';
+
+const keller: Speaker = {
+  id: 'keller',
+  type: 'Person',
+  name: 'Anna Keller',
+  alternateName: ['A. Keller'],
+  jobTitle: 'Senator',
+};
+
+const lind: Speaker = { id: 'lind', type: 'Person', name: 'Tomas Lind', alternateName: [], jobTitle: 'Harbour master' };
+
+const official: Speaker = {
+  id: 'official',
+  type: 'Person',
+  name: 'a senior official of the harbour authority',
+  alternateName: [],
+  unnamed: true,
+};
+
+const gazette: Source = {
+  id: 'gazette',
+  name: 'Senate turns down the harbour levy',
+  url: 'https://harbour-gazette.example/2019/10/14/levy',
+  publisher: 'The Harbour Gazette',
+  publisherCertainty: 'stated',
+  datePublished: '2019-10-14',
+};
+
+const minutes: Source = {
+  id: 'minutes',
+  name: 'Minutes of the 41st sitting',
+  url: 'https://senate.example/minutes/41',
+  publisher: 'Senate Record Office',
+  publisherCertainty: 'stated',
+  datePublished: '2019-10',
+  archivedAt: 'https://archive.example/senate/minutes/41',
+};
+
+const clipping: Source = {
+  id: 'clipping',
+  name: 'Untitled cutting on the harbour levy',
+  publisher: 'Evening Post',
+  publisherCertainty: 'inferred',
+  datePublished: '2019',
+  description: 'The typeface and the page number are those of the Evening Post; the cutting itself names no paper.',
+};
+
+const leaflet: Source = { id: 'leaflet', name: 'Leaflet without imprint', publisherCertainty: 'unknown' };
+
+function makeStatement(id: string, exact: string, speakerName: string | null = keller.name): Statement {
+  return {
+    id,
+    exact,
+    position: { start: 0, end: exact.length },
+    kind: 'direct',
+    speakerName,
+    speakerPosition: null,
+    cue: 'said',
+    score: 0.9,
+    groupId: id,
+  };
+}
+
+function makeQuote(id: string, [prefix, exact, suffix]: [string, string, string], more: Partial<Quote> = {}): Quote {
+  return {
+    id,
+    corpusId: 'demo',
+    exact,
+    prefix,
+    suffix,
+    kind: 'direct',
+    creator: keller.id,
+    isPartOf: gazette.id,
+    dateCreated: '2019-10-13',
+    recipient: 'Morning Report, Radio North',
+    inLanguage: 'en',
+    about: ['harbour levy'],
+    ...more,
+  };
+}
+
+function makeRecord(quote: Quote, more: Partial<CitedQuote> = {}): CitedQuote {
+  return { quote, speaker: keller, source: gazette, appearsIn: [], ...more };
+}
+
+/** Where `words` stand in `text`, from the n-th place on where they do. */
+function find(text: string, words: string, after = 0): TextPosition {
+  const start = text.indexOf(words, after);
+  if (start === -1) throw new Error(`“${words}” does not stand in “${text}”`);
+  return { start, end: start + words.length };
+}
+
+interface EditDraft {
+  said: string;
+  printed: string;
+  category: ChangeCategory;
+  weight: number;
+  /** The words after an addition or omission, which tell its place. */
+  next?: string;
+}
+
+function makeChange(recorded: string, printedText: string, draft: EditDraft): Change {
+  const { said, printed, category, weight, next = '' } = draft;
+  const saidPosition = said === '' ? at(recorded, next) : find(recorded, said);
+  const printedPosition = printed === '' ? at(printedText, next) : find(printedText, printed);
+  const kind = said === '' ? 'added' : printed === '' ? 'dropped' : 'replaced';
+  return { kind, category, said, printed, saidPosition, printedPosition, weight };
+}
+
+function at(text: string, next: string): TextPosition {
+  const { start } = find(text, next);
+  return { start, end: start };
+}
+
+interface FindingDraft {
+  statement: Statement;
+  record: CitedQuote;
+  /** The recorded passages that are printed. */
+  passages: string[];
+  edits?: EditDraft[];
+  match: Pick<Match, 'verdict' | 'because'> & Partial<Match>;
+  contradictions?: OpposedClaim[];
+}
+
+function makeFinding({ statement, record, passages, edits = [], match, contradictions = [] }: FindingDraft): Finding {
+  const { quote } = record;
+  const recorded = quote.prefix + quote.exact + quote.suffix;
+  return {
+    statement,
+    record,
+    contradictions,
+    match: {
+      statementId: statement.id,
+      quoteId: quote.id,
+      score: 0.93,
+      changes: edits.map(draft => makeChange(recorded, statement.exact, draft)),
+      saidPositions: passages.map(words => find(recorded, words)),
+      cutBefore: '',
+      cutAfter: '',
+      ...match,
+    },
+  };
+}
+
+const levyContext: [string, string, string] = [
+  'I have read the report of the committee, and I have listened to the crews. ',
+  'We will not raise the harbour levy this year, but we may have to look at it again in spring.',
+  ' That is what I told the owners when they came to see me.',
+];
+
+export const verbatim = makeFinding({
+  statement: makeStatement('verbatim', levyContext[1]),
+  record: makeRecord(makeQuote('levy', levyContext)),
+  passages: [levyContext[1]],
+  match: { verdict: 'verbatim', because: [] },
+});
+
+export const clipped = makeFinding({
+  statement: makeStatement('clipped', 'We will not raise the harbour levy this year'),
+  record: makeRecord(makeQuote('levy', levyContext)),
+  passages: ['We will not raise the harbour levy this year'],
+  match: {
+    verdict: 'clipped',
+    because: ['the sentence goes on with *but*'],
+    cutAfter: ', but we may have to look at it again in spring.',
+  },
+});
+
+const crewsContext: [string, string, string] = [
+  '',
+  'The crews have waited long enough. Last winter they were promised a new pier, and the winter before that a new crane, and what they got was a commission, a report on the work of the commission, and a second commission that was to read the report. Nobody in this chamber can be proud of it.',
+  ' [Applause.]',
+];
+
+export const spliced = makeFinding({
+  statement: makeStatement('spliced', 'The crews have waited long enough. Nobody in this chamber can be proud of it.'),
+  record: makeRecord(makeQuote('crews', crewsContext, { isPartOf: 'minutes', recipient: 'the Senate' }), {
+    source: minutes,
+  }),
+  passages: ['The crews have waited long enough.', 'Nobody in this chamber can be proud of it.'],
+  match: { verdict: 'spliced', because: ['two passages stand *38 words* apart in the record'] },
+});
+
+export const alteredNegation = makeFinding({
+  statement: makeStatement('negation', 'We will raise the harbour levy this year'),
+  record: makeRecord(makeQuote('levy', levyContext)),
+  passages: ['We will not raise the harbour levy this year'],
+  edits: [{ said: 'not', printed: '', category: 'negation', weight: 1, next: 'raise' }],
+  match: {
+    verdict: 'altered',
+    because: ['*not* was dropped', 'the sentence goes on with *but*'],
+    cutAfter: ', but we may have to look at it again in spring.',
+  },
+});
+
+const pierContext: [string, string, string] = [
+  'Let me give you the figures. ',
+  'You know, some of the 140 boats may have to move to the outer pier before the winter storms begin.',
+  ' We shall help them with it.',
+];
+
+export const alteredMuch = makeFinding({
+  statement: makeStatement(
+    'pier',
+    'All of the 240 boats will have to move to the outer pier before the winter storms start.',
+  ),
+  record: makeRecord(
+    makeQuote('pier', pierContext, { creator: 'lind', jobTitle: 'Harbour master of Nordhavn', dateCreated: '2021-09' }),
+    { speaker: lind },
+  ),
+  passages: [pierContext[1]],
+  edits: [
+    { said: 'You know, ', printed: '', category: 'filler', weight: 0.05, next: '' },
+    { said: 'some', printed: 'All', category: 'quantifier', weight: 0.9 },
+    { said: '140', printed: '240', category: 'number', weight: 0.95 },
+    { said: 'may', printed: 'will', category: 'modality', weight: 0.7 },
+    { said: 'begin', printed: 'start', category: 'synonym', weight: 0.1 },
+  ],
+  match: {
+    verdict: 'altered',
+    because: ['*140* is printed as *240*', '*some* is printed as *All*', '*may* is printed as *will*'],
+  },
+});
+
+export const alteredSlightly = makeFinding({
+  statement: makeStatement(
+    'slight',
+    'We will not raise the harbour levy this year, but [the Senate] may have to look at it again in spring.',
+  ),
+  record: makeRecord(makeQuote('levy', levyContext)),
+  passages: [levyContext[1]],
+  edits: [{ said: 'we', printed: '[the Senate]', category: 'bracketed', weight: 0.1 }].map(draft => draft as EditDraft),
+  match: { verdict: 'altered', because: ['*we* is printed as *[the Senate]*'] },
+});
+
+export const misattributed = makeFinding({
+  statement: makeStatement('other', 'No boat leaves this harbour without a light.', 'Senator Paul Brandt'),
+  record: makeRecord(
+    makeQuote('light', ['Since March the rule is simple. ', 'No boat leaves this harbour without a light.', ''], {
+      creator: 'lind',
+      dateCreated: '2018',
+      recipient: 'reporters in Nordhavn',
+    }),
+    { speaker: lind, source: clipping },
+  ),
+  passages: ['No boat leaves this harbour without a light.'],
+  match: { verdict: 'misattributed', because: ['the record names *Tomas Lind*, the page names *Senator Paul Brandt*'] },
+});
+
+export const noRecord: Finding = {
+  statement: makeStatement('none', 'It was the longest night of my life, and I would do it again.', 'Mira Holt'),
+  match: null,
+  record: null,
+  contradictions: [],
+};
+
+export const noRecordNoName: Finding = {
+  ...noRecord,
+  statement: makeStatement('none-2', 'They came back at dawn.', null),
+};
+
+function makeOpposed(
+  contradiction: Pick<Contradiction, 'label' | 'origin' | 'kind' | 'because'>,
+  against: CitedQuote,
+): OpposedClaim {
+  return {
+    against,
+    contradiction: {
+      id: `x-${against.quote.id}`,
+      quoteId: 'levy',
+      againstId: against.quote.id,
+      score: 1,
+      ...contradiction,
+    },
+  };
+}
+
+const raise = 'We are going to raise the harbour levy in the coming year, there is no way around it.';
+
+const opposedByEditor = makeOpposed(
+  {
+    label: 'changed position',
+    origin: 'editor',
+    kind: 'position',
+    because: 'In May the levy was to rise, in October it was not to rise.',
+  },
+  makeRecord(makeQuote('raise', ['', raise, ''], { dateCreated: '2019-05-02' }), { source: minutes }),
+);
+
+const opposedByReader = makeOpposed(
+  {
+    label: 'different figure',
+    origin: 'reader',
+    kind: 'number',
+    because: '*4 per cent* stands against *6 per cent* for the same year.',
+  },
+  makeRecord(
+    makeQuote('figure', ['', 'The levy rose by 6 per cent, not by 4.', ''], {
+      creator: 'lind',
+      dateCreated: '2020-01',
+    }),
+    { speaker: lind, source: leaflet },
+  ),
+);
+
+const opposedByProgram: OpposedClaim = makeOpposed(
+  {
+    label: 'contradicts',
+    origin: 'program',
+    kind: 'negation',
+    because: '*will raise* stands against *will not raise*.',
+  },
+  makeRecord(
+    makeQuote('program', ['', 'We will raise the harbour levy this year.', ''], { dateCreated: '2019-11-20' }),
+  ),
+);
+opposedByProgram.contradiction.words = { quote: [{ start: 3, end: 17 }], against: [{ start: 3, end: 13 }] };
+
+export const opposed: Finding = { ...verbatim, contradictions: [opposedByEditor, opposedByReader, opposedByProgram] };
+
+export const widelyPrinted = makeFinding({
+  statement: makeStatement('wide', levyContext[1]),
+  record: makeRecord(
+    makeQuote('wide', levyContext, {
+      temporalBasis: 'Thursday before Sunday 13 October 2019',
+      description: 'Said on the steps of the Senate after the vote.',
+      appearance: [
+        { isPartOf: 'minutes', prefix: '', suffix: '' },
+        {
+          isPartOf: 'clipping',
+          prefix: '',
+          suffix: '',
+          exact: 'We won’t raise the harbour levy this year, but may look at it again in spring.',
+        },
+        { isPartOf: 'leaflet', prefix: '', suffix: '' },
+      ],
+    }),
+    { appearsIn: [minutes, clipping, leaflet] },
+  ),
+  passages: [levyContext[1]],
+  match: { verdict: 'verbatim', because: [] },
+});
+
+export const unnamedSpeaker = makeFinding({
+  statement: makeStatement('unnamed', 'We were told of it on the radio, like everybody else.', null),
+  record: {
+    quote: makeQuote('unnamed', ['', 'We were told of it on the radio, like everybody else.', ''], {
+      creator: 'official',
+      dateCreated: '2019',
+      recipient: 'two reporters',
+    }),
+    speaker: official,
+    source: leaflet,
+    appearsIn: [],
+  },
+  passages: ['We were told of it on the radio, like everybody else.'],
+  match: { verdict: 'verbatim', because: [] },
+});
+
+const {
+  dateCreated: _date,
+  recipient: _recipient,
+  ...bareQuote
+} = makeQuote('bare', ['', 'The pier will be built.', ''], {
+  creator: null,
+});
+
+export const bareRecord = makeFinding({
+  statement: makeStatement('bare', 'The pier will be built.', null),
+  record: { quote: bareQuote, speaker: null, source: null, appearsIn: [] },
+  passages: ['The pier will be built.'],
+  match: { verdict: 'verbatim', because: [] },
+});
+
+const hebrewContext: [string, string, string] = [
+  'אמרתי את זה גם בוועדה. ',
+  'לא נעלה את אגרת הנמל השנה, אבל ייתכן שנבחן אותה שוב באביב.',
+  ' זו הייתה תשובתי לבעלי הספינות.',
+];
+
+export const rightToLeft = makeFinding({
+  statement: makeStatement('rtl', 'לא נעלה את אגרת הנמל השנה', 'חנה קלר'),
+  record: makeRecord(makeQuote('rtl', hebrewContext, { inLanguage: 'he', recipient: 'קול הצפון' }), {
+    speaker: { ...keller, name: 'חנה קלר', jobTitle: 'חברת הסנאט' },
+    source: { ...gazette, name: 'הסנאט דחה את האגרה', publisher: 'עיתון הנמל' },
+  }),
+  passages: ['לא נעלה את אגרת הנמל השנה'],
+  match: {
+    verdict: 'clipped',
+    because: ['the sentence goes on with *אבל*'],
+    cutAfter: ', אבל ייתכן שנבחן אותה שוב באביב.',
+  },
+});
+
+const longWord = 'Hafenabgabenanpassungsverordnungsentwurfsberatungskommission';
+
+/** Nothing in it may break the card's width or become a link. */
+export const unruly = makeFinding({
+  statement: makeStatement('unruly', `The ${longWord}${longWord} has met.`),
+  record: makeRecord(
+    makeQuote('unruly', ['So then: ', `The ${longWord}${longWord} has met.`, ''], { dateCreated: 'last spring' }),
+    {
+      speaker: {
+        ...keller,
+        name: `Anna-Magdalena von und zu ${longWord}`,
+        jobTitle: `Chair of the ${longWord} and of the committee that reads its reports`,
+      },
+      source: { ...gazette, name: `On the ${longWord}`, url: 'javascript:alert(1)', archivedAt: 'file:///etc/hosts' },
+    },
+  ),
+  passages: [`The ${longWord}${longWord} has met.`],
+  match: { verdict: 'verbatim', because: [] },
+});
+
+export const pageFindings: Finding[] = [
+  alteredMuch,
+  noRecord,
+  opposed,
+  clipped,
+  noRecordNoName,
+  alteredNegation,
+  spliced,
+  misattributed,
+];
+
+export const corpora: ListedCorpus[] = [
+  {
+    corpus: {
+      id: 'demo',
+      name: 'Starting corpus',
+      version: '1.0.0',
+      description: 'Statements on the harbour levy with what was printed of them, made to show what the program does.',
+      creator: 'On the Record',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      dateModified: '2024-03-12',
+      enabled: true,
+    },
+    quotes: 1204,
+    speakers: 38,
+    rejected: [],
+  },
+  {
+    corpus: { id: 'own', name: 'My own cuttings', version: '3', enabled: false },
+    quotes: 1,
+    speakers: 1,
+    rejected: [
+      { line: 14, reason: 'exact: must not be empty' },
+      { line: 1205, reason: 'dateCreated: “13.10.2019” is no ISO 8601 date' },
+    ],
+  },
+];

@@ -1,0 +1,165 @@
+/** Shows every component in every state on one page, under the extension's own content security policy; `?dir=rtl` mirrors it. */
+
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../components/theme.css';
+import './gallery.css';
+import { CorpusList } from '../../components/CorpusList.tsx';
+import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
+import { FindingList, type PageState } from '../../components/FindingList.tsx';
+import * as fixtures from '../../components/fixtures.ts';
+import { Messages } from '../../components/Messages.tsx';
+import { PageMark } from '../../components/PageMark.tsx';
+import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
+import { makeTranslator } from '../../components/translator.ts';
+import { Welcome } from '../../components/Welcome.tsx';
+import { MARK_STYLES, type MarkKind } from '../../lib/text/verdict-style.ts';
+import messages from '../../public/_locales/en/messages.json';
+
+const locale = 'en-GB';
+
+const cards: Record<string, CardState> = {
+  loading: { kind: 'loading' },
+  error: { kind: 'error', error: 'the database is locked by another tab' },
+  'no record': { kind: 'ready', finding: fixtures.noRecord },
+  'no record, no name': { kind: 'ready', finding: fixtures.noRecordNoName },
+  verbatim: { kind: 'ready', finding: fixtures.verbatim },
+  clipped: { kind: 'ready', finding: fixtures.clipped },
+  spliced: { kind: 'ready', finding: fixtures.spliced },
+  'altered: one grave edit': { kind: 'ready', finding: fixtures.alteredNegation },
+  'altered: many edits': { kind: 'ready', finding: fixtures.alteredMuch },
+  'altered: one slight edit': { kind: 'ready', finding: fixtures.alteredSlightly },
+  'other speaker': { kind: 'ready', finding: fixtures.misattributed },
+  'statements to compare': { kind: 'ready', finding: fixtures.opposed },
+  'printed in many places': { kind: 'ready', finding: fixtures.widelyPrinted },
+  'name withheld, year only': { kind: 'ready', finding: fixtures.unnamedSpeaker },
+  'nothing known but the words': { kind: 'ready', finding: fixtures.bareRecord },
+  'right to left': { kind: 'ready', finding: fixtures.rightToLeft },
+  'unruly record': { kind: 'ready', finding: fixtures.unruly },
+};
+
+const pages: Record<string, { page: PageState; notes?: string[] }> = {
+  read: {
+    page: { kind: 'read', findings: fixtures.pageFindings },
+    notes: ['Only the first 1 MB of this page was read.', 'Quotes inside two embedded posts were not read.'],
+  },
+  'no quotes': { page: { kind: 'read', findings: [] } },
+  reading: { page: { kind: 'reading' } },
+  unreadable: { page: { kind: 'unreadable' } },
+  'not switched on': { page: { kind: 'off' } },
+  error: { page: { kind: 'error', error: 'the database is locked by another tab' } },
+};
+
+const sites: Record<string, Omit<SiteAccessProps, 'onSite' | 'onReadNow'>> = {
+  'only when I click': { host: 'www.harbour-gazette.example', scope: 'click', site: null, granted: false },
+  'always, granted': { host: 'www.harbour-gazette.example', scope: 'picked', site: 'always', granted: true },
+  'always, not granted': { host: 'www.harbour-gazette.example', scope: 'picked', site: 'always', granted: false },
+  'every page': { host: 'www.harbour-gazette.example', scope: 'every', site: null, granted: true },
+  never: {
+    host: 'news.a-very-long-subdomain-of-a-very-long-name.harbour-gazette.example',
+    scope: 'every',
+    site: 'never',
+    granted: true,
+  },
+};
+
+function Gallery() {
+  return (
+    <div className="gallery">
+      <Group name="card">
+        {Object.entries(cards).map(([name, state], index) => (
+          <Frame key={name} name={name}>
+            <FindingCard
+              state={state}
+              locale={locale}
+              pageLanguage="en"
+              level={3}
+              place={{ index, count: Object.keys(cards).length }}
+              copied={name === 'verbatim'}
+              onClose={doNothing}
+              onCopy={doNothing}
+              onRetry={doNothing}
+              {...(index > 0 ? { onPrevious: doNothing } : {})}
+              onNext={doNothing}
+            />
+          </Frame>
+        ))}
+      </Group>
+      <Group name="list">
+        {Object.entries(pages).map(([name, { page, notes = [] }]) => (
+          <Frame key={name} name={name}>
+            <FindingList
+              page={page}
+              notes={notes}
+              locale={locale}
+              currentId="clipped"
+              onJump={doNothing}
+              onRetry={doNothing}
+            />
+          </Frame>
+        ))}
+      </Group>
+      <Group name="site">
+        {Object.entries(sites).map(([name, props]) => (
+          <Frame key={name} name={name}>
+            <SiteAccess {...props} onSite={doNothing} onReadNow={doNothing} />
+          </Frame>
+        ))}
+      </Group>
+      <Group name="marks">
+        <Frame name="marks on a page">
+          <p className="marks">
+            {(Object.keys(MARK_STYLES) as MarkKind[]).map(kind => (
+              <span key={kind}>
+                She said: “<PageMark kind={kind}>we will not raise the levy this year</PageMark>” ({kind}).{' '}
+              </span>
+            ))}
+          </p>
+        </Frame>
+      </Group>
+      <Group name="corpora">
+        <Frame name="two corpora" wide>
+          <CorpusList corpora={fixtures.corpora} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+        </Frame>
+        <Frame name="none">
+          <CorpusList corpora={[]} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+        </Frame>
+        <Frame name="being read">
+          <CorpusList corpora={null} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+        </Frame>
+      </Group>
+    </div>
+  );
+}
+
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section className="gallery-group" id={name} aria-label={name}>
+      <h1>{name}</h1>
+      {children}
+    </section>
+  );
+}
+
+function Frame({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? 'frame frame-wide' : 'frame'}>
+      <h2>{name}</h2>
+      <div className={wide ? '' : 'frame-surface'}>{children}</div>
+    </div>
+  );
+}
+
+function doNothing() {}
+
+const query = new URLSearchParams(location.search);
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+const shown =
+  query.get('page') === 'welcome' ? (
+    <Welcome scope="picked" onScope={doNothing} locale={locale} outcome="granted" />
+  ) : (
+    <Gallery />
+  );
+createRoot(document.getElementById('gallery') as HTMLElement).render(
+  <Messages value={makeTranslator(messages)}>{shown}</Messages>,
+);

@@ -1,0 +1,111 @@
+/**
+ * Builds the gallery, photographs every group of it wide and narrow, light and dark, both writing directions, into out/gallery/, and
+ * prints what axe-core finds: `tsx tests/gallery/shoot.ts [group …]`. Exit status 1 if axe or the content security policy objects.
+ */
+
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const OUT = 'out/gallery';
+const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'welcome'];
+const PORT = 4179;
+
+interface View {
+  name: string;
+  width: number;
+  dir: 'ltr' | 'rtl';
+  colorScheme: 'light' | 'dark';
+  forcedColors?: 'active';
+}
+
+const VIEWS: View[] = [1280, 400].flatMap(width =>
+  (['light', 'dark'] as const).flatMap(colorScheme =>
+    (['ltr', 'rtl'] as const).map(dir => ({ name: `${width}-${colorScheme}-${dir}`, width, dir, colorScheme })),
+  ),
+);
+VIEWS.push({ name: '1280-forced-ltr', width: 1280, dir: 'ltr', colorScheme: 'dark', forcedColors: 'active' });
+
+const wanted = process.argv.slice(2);
+const groups = wanted.length > 0 ? wanted : GROUPS;
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let faults = 0;
+
+await mkdir(OUT, { recursive: true });
+const built = {
+  root: 'tests/gallery',
+  configFile: false as const,
+  logLevel: 'warn' as const,
+  publicDir: false as const,
+};
+// No module preload: its helper is an inline script, which the policy forbids.
+await build({ ...built, build: { outDir: `../../${OUT}/site`, emptyOutDir: true, modulePreload: false } });
+const server = await preview({
+  ...built,
+  build: { outDir: `../../${OUT}/site` },
+  preview: { port: PORT, strictPort: true },
+});
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
+});
+try {
+  for (const view of VIEWS) await shootView(browser, view);
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(faults === 0 ? 'no faults' : `${faults} faults`);
+process.exit(faults === 0 ? 0 : 1);
+
+async function shootView(browser: Browser, view: View): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: view.width, height: 900 },
+    colorScheme: view.colorScheme,
+    forcedColors: view.forcedColors ?? 'none',
+    reducedMotion: 'reduce',
+  });
+  page.on('console', message => message.type() === 'error' && report(`${view.name}: ${message.text()}`));
+  page.on('pageerror', error => report(`${view.name}: ${error.message}`));
+  if (groups.some(group => group !== 'welcome')) {
+    await open(page, view, 'gallery');
+    for (const group of groups.filter(name => name !== 'welcome')) {
+      await page.locator(`#${group}`).screenshot({ path: `${OUT}/${group}-${view.name}.png` });
+    }
+  }
+  if (groups.includes('welcome')) {
+    await open(page, view, 'welcome');
+    await page.screenshot({ path: `${OUT}/welcome-${view.name}.png`, fullPage: true });
+  }
+  await page.close();
+}
+
+async function open(page: Page, view: View, name: string): Promise<void> {
+  await page.goto(`http://localhost:${PORT}/?dir=${view.dir}&page=${name}`);
+  await page.locator('#gallery > *').waitFor();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) report(`${view.name}: ${name} is ${overflow} px too wide`);
+  if (view.forcedColors !== undefined) return;
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  for (const { id, help, nodes } of found.violations) {
+    report(`${view.name}: ${name}: ${id}: ${help}`);
+    for (const node of nodes.slice(0, 5))
+      console.log(`    ${node.html.slice(0, 160)}\n    ${node.failureSummary ?? ''}`);
+  }
+}
+
+function report(fault: string): void {
+  faults += 1;
+  console.log(fault);
+}
