@@ -46,7 +46,7 @@ const APOSTROPHES = new Set("'`´ʹʻʼʽˈ‘’‛′ꞌ＇");
 const LETTERS = /^[\p{L}\p{M}\p{Nl}]$/u;
 const DIGITS = /^\p{N}$/u;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
-const HIDDEN = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]$/u;
+const HIDDEN = /^(?:\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f])$/u;
 const SIGNS = new Map([
   ['%', 'percent'],
   ['％', 'percent'],

@@ -1,0 +1,204 @@
+/**
+ * Lays the tokens of a printed statement against those of the recorded context: which were kept, changed, added, dropped or skipped.
+ *
+ * Idea: semi-global alignment by dynamic programming (the record may begin before and go on behind the statement at no cost). A gap in the record costs
+ * by the word, or a flat price as a jump: cheap at a mark of omission, dear elsewhere. Runs of letters that are only parted differently ("shouldh ave") are
+ * one step. What is in brackets costs next to nothing to add. Long texts are first cut at exact runs of words (anchors), so that only the gaps between are aligned.
+ * Cost: time and memory statement × record up to MAX_CELLS; beyond that linear.
+ * Reference: Needleman & Wunsch 1970; Gotoh 1982 (gap prices); the two-price gap as in Li, "Minimap2", Bioinformatics 34, 2018; anchors as in patience diff.
+ * Limit: pieces must stand in the order of the record.
+ */
+import { FUNCTION_WORDS } from './common-words.ts';
+import { type Kinship, kinshipOf } from './token-distance.ts';
+import type { Token } from './tokens.ts';
+
+/** One step: tokens `printed` of the statement against tokens `said` of the record (half-open ranges of token indices). */
+export interface Step {
+  kind: Kinship | 'joined' | 'added' | 'dropped' | 'skipped';
+  printedFrom: number;
+  printedTo: number;
+  saidFrom: number;
+  saidTo: number;
+}
+
+// Prices. Only their order and ratios matter: an inflection or a slip is nearer than another word, and two edits are dearer than one replacement.
+const INFLECTED = 0.25;
+const SLIP = 0.3;
+const JOINED = 0.35;
+const REPLACED = 1.1;
+const REPLACED_FUNCTION_WORD = 0.9;
+const ADDED = 0.8;
+const ADDED_FUNCTION_WORD = 0.6;
+const IN_BRACKETS = 0.1;
+const IN_ROUND_BRACKETS = 0.35;
+const DROPPED = 0.8;
+const DROPPED_FUNCTION_WORD = 0.6;
+const JUMP = 3.2;
+const JUMP_AT_ELLIPSIS = 0.3;
+/** So many cells are computed in a few milliseconds; anything larger is first cut at anchors. */
+export const MAX_CELLS = 250_000;
+
+// How a cell was reached.
+const START = 0;
+const DIAGONAL = 1;
+const ADD = 2;
+const DROP = 3;
+const LEAP = 4;
+const JOIN_1_2 = 5;
+const JOIN_2_1 = 6;
+const JOIN_2_2 = 7;
+const KIND_BITS = 3;
+
+/** The cheapest way from the record to the statement. `isPinned…`: no free start or end, for the stretch between two anchors. */
+export function alignTokens(
+  printed: readonly Token[],
+  said: readonly Token[],
+  isPinnedAtStart = false,
+  isPinnedAtEnd = false,
+): Step[] {
+  const n = printed.length;
+  const m = said.length;
+  const width = m + 1;
+  const cost = new Float32Array((n + 1) * width);
+  const from = new Int32Array((n + 1) * width);
+  const dropPrice = new Float32Array(m);
+  for (let j = 0; j < m; j++) dropPrice[j] = FUNCTION_WORDS.has(said[j]!.form) ? DROPPED_FUNCTION_WORD : DROPPED;
+  for (let i = 0; i <= n; i++) {
+    const token = i > 0 ? printed[i - 1]! : null;
+    const addPrice = token ? priceOfAdding(token) : 0;
+    const next = printed[i];
+    const jumpPrice =
+      i === 0 && !isPinnedAtStart
+        ? 0
+        : i === n && !isPinnedAtEnd
+          ? Number.POSITIVE_INFINITY
+          : next?.isAfterEllipsis
+            ? JUMP_AT_ELLIPSIS
+            : JUMP;
+    let jumpCost = Number.POSITIVE_INFINITY;
+    let jumpFrom = 0;
+    const row = i * width;
+    for (let j = 0; j <= m; j++) {
+      let best = Number.POSITIVE_INFINITY;
+      let way = START;
+      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = 0;
+      if (token && j > 0) {
+        const other = said[j - 1]!;
+        const direct = cost[row - width + j - 1]! + priceOfPair(token, other);
+        if (direct < best) {
+          best = direct;
+          way = DIAGONAL;
+        }
+        if (i > 1 || j > 1) {
+          const joined = joinedWay(printed, said, i, j);
+          if (joined !== START) {
+            const origin =
+              joined === JOIN_1_2
+                ? row - width + j - 2
+                : joined === JOIN_2_1
+                  ? row - 2 * width + j - 1
+                  : row - 2 * width + j - 2;
+            if (cost[origin]! + JOINED < best) {
+              best = cost[origin]! + JOINED;
+              way = joined;
+            }
+          }
+        }
+      }
+      if (token) {
+        const added = cost[row - width + j]! + addPrice;
+        if (added < best) {
+          best = added;
+          way = ADD;
+        }
+      }
+      if (j > 0) {
+        const dropped = cost[row + j - 1]! + dropPrice[j - 1]!;
+        if (dropped < best && (i < n || isPinnedAtEnd)) {
+          best = dropped;
+          way = DROP;
+        }
+        if (jumpCost < best) {
+          best = jumpCost;
+          way = LEAP | (jumpFrom << KIND_BITS);
+        }
+      }
+      cost[row + j] = best;
+      from[row + j] = way;
+      if ((i > 0 || isPinnedAtStart) && best + jumpPrice < jumpCost) {
+        jumpCost = best + jumpPrice;
+        jumpFrom = j;
+      }
+    }
+  }
+  let end = m;
+  if (!isPinnedAtEnd) for (let j = m; j >= 0; j--) if (cost[n * width + j]! <= cost[n * width + end]!) end = j;
+  return traceBack(printed, said, from, width, end);
+}
+
+function traceBack(
+  printed: readonly Token[],
+  said: readonly Token[],
+  from: Int32Array,
+  width: number,
+  end: number,
+): Step[] {
+  const steps: Step[] = [];
+  let i = printed.length;
+  let j = end;
+  while (from[i * width + j] !== START) {
+    const way = from[i * width + j]!;
+    const kind = way & ((1 << KIND_BITS) - 1);
+    let di = 0;
+    let dj = 0;
+    let name: Step['kind'] = 'joined';
+    if (kind === DIAGONAL) {
+      di = dj = 1;
+      name = kinshipOf(printed[i - 1]!, said[j - 1]!);
+    } else if (kind === ADD) {
+      di = 1;
+      name = 'added';
+    } else if (kind === DROP) {
+      dj = 1;
+      name = 'dropped';
+    } else if (kind === LEAP) {
+      dj = j - (way >> KIND_BITS);
+      name = 'skipped';
+    } else {
+      di = kind === JOIN_1_2 ? 1 : 2;
+      dj = kind === JOIN_2_1 ? 1 : 2;
+    }
+    steps.push({ kind: name, printedFrom: i - di, printedTo: i, saidFrom: j - dj, saidTo: j });
+    i -= di;
+    j -= dj;
+  }
+  return steps.reverse();
+}
+
+function priceOfAdding(token: Token): number {
+  if (token.bracket === 'square') return IN_BRACKETS;
+  if (token.bracket === 'round') return IN_ROUND_BRACKETS;
+  return FUNCTION_WORDS.has(token.form) ? ADDED_FUNCTION_WORD : ADDED;
+}
+
+function priceOfPair(printed: Token, said: Token): number {
+  const kinship = kinshipOf(printed, said);
+  if (kinship === 'same') return 0;
+  if (kinship === 'inflected') return INFLECTED;
+  if (kinship === 'slip') return SLIP;
+  if (printed.bracket === 'square') return IN_BRACKETS * 2;
+  return FUNCTION_WORDS.has(printed.form) && FUNCTION_WORDS.has(said.form) ? REPLACED_FUNCTION_WORD : REPLACED;
+}
+
+/** Are the last one or two tokens on both sides the same letters, parted differently? */
+function joinedWay(printed: readonly Token[], said: readonly Token[], i: number, j: number): number {
+  const p1 = printed[i - 1]!.form;
+  const s1 = said[j - 1]!.form;
+  if (p1.at(-1) !== s1.at(-1) || p1 === s1) return START;
+  const p2 = i > 1 ? printed[i - 2]!.form : '';
+  const s2 = j > 1 ? said[j - 2]!.form : '';
+  if (s2 !== '' && p1.length === s1.length + s2.length && p1 === s2 + s1) return JOIN_1_2;
+  if (p2 !== '' && s1.length === p1.length + p2.length && s1 === p2 + p1) return JOIN_2_1;
+  if (p2 !== '' && s2 !== '' && p1.length + p2.length === s1.length + s2.length && p2 + p1 === s2 + s1) return JOIN_2_2;
+  return START;
+}

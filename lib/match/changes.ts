@@ -1,0 +1,218 @@
+/**
+ * The edits between a recorded passage and a printed one, each with its sort and with how much it can change the meaning.
+ *
+ * Idea: neighbouring steps of the alignment that are no plain match make one edit; a "not" on one side only is always an edit of its own.
+ * The sort is that of the gravest word in the edit. Cost: linear in the steps.
+ */
+import type { Change, ChangeCategory } from '../types.ts';
+import type { Step } from './align.ts';
+import {
+  FILLER_PHRASES,
+  isNegativeOf,
+  MODALS,
+  NEGATORS,
+  OPPOSITE_GROUPS,
+  QUANTIFIERS,
+  SURE_FILLERS,
+  SYNONYM_GROUPS,
+  shareGroup,
+  TENSE_FAMILY,
+} from './change-words.ts';
+import { FUNCTION_WORDS } from './common-words.ts';
+import type { Token } from './tokens.ts';
+
+/** From this weight on an edit is shown as one that changes the meaning. */
+export const MEANING_CHANGES = 0.5;
+
+/** How much an edit of each sort can change the meaning. */
+export const CATEGORY_WEIGHTS: Readonly<Record<ChangeCategory, number>> = {
+  negation: 1,
+  number: 0.9,
+  name: 0.8,
+  quantifier: 0.7,
+  modality: 0.6,
+  wording: 0.5,
+  tense: 0.4,
+  synonym: 0.2,
+  filler: 0.05,
+  'typing slip': 0.05,
+  bracketed: 0,
+};
+const OPPOSITE_WEIGHT = 0.9;
+/** Only "the", "of", "that" and the like were touched. */
+const FUNCTION_WORDS_WEIGHT = 0.25;
+
+interface Edit {
+  printedFrom: number;
+  printedTo: number;
+  saidFrom: number;
+  saidTo: number;
+}
+
+export function listChanges(
+  steps: readonly Step[],
+  printed: readonly Token[],
+  said: readonly Token[],
+  printedText: string,
+  saidText: string,
+): Change[] {
+  const changes: Change[] = [];
+  let open: Edit | null = null;
+  const close = () => {
+    if (open)
+      for (const edit of splitEdit(open, printed, said))
+        changes.push(makeChange(edit, printed, said, printedText, saidText));
+    open = null;
+  };
+  for (const step of steps) {
+    if (step.kind === 'other' || step.kind === 'added' || step.kind === 'dropped') {
+      if (!open) open = { ...step };
+      open.printedTo = step.printedTo;
+      open.saidTo = step.saidTo;
+      continue;
+    }
+    close();
+    if (step.kind === 'inflected' || step.kind === 'slip' || step.kind === 'joined')
+      changes.push(makeChange(step, printed, said, printedText, saidText, step.kind));
+  }
+  close();
+  return changes;
+}
+
+/** A negator that stands on one side only becomes an edit of its own; so do bracketed words. */
+function splitEdit(edit: Edit, printed: readonly Token[], said: readonly Token[]): Edit[] {
+  const count = (tokens: readonly Token[], from: number, to: number) =>
+    tokens.slice(from, to).filter(token => NEGATORS.has(token.form)).length;
+  const added = count(printed, edit.printedFrom, edit.printedTo);
+  const dropped = count(said, edit.saidFrom, edit.saidTo);
+  if (added === dropped) return [edit];
+  const [tokens, from, to] =
+    added > dropped ? [printed, edit.printedFrom, edit.printedTo] : [said, edit.saidFrom, edit.saidTo];
+  let at = from;
+  while (!NEGATORS.has(tokens[at]!.form)) at++;
+  // Paired by place: what stands before the negator on its side goes with the first words of the other side.
+  const otherFrom = added > dropped ? edit.saidFrom : edit.printedFrom;
+  const otherTo = added > dropped ? edit.saidTo : edit.printedTo;
+  const middle = to - from === 1 ? otherTo : Math.min(otherFrom + at - from, otherTo);
+  const side = (low: number, high: number, otherLow: number, otherHigh: number): Edit =>
+    added > dropped
+      ? { printedFrom: low, printedTo: high, saidFrom: otherLow, saidTo: otherHigh }
+      : { printedFrom: otherLow, printedTo: otherHigh, saidFrom: low, saidTo: high };
+  const parts = [
+    side(from, at, otherFrom, middle),
+    side(at, at + 1, middle, middle),
+    side(at + 1, to, middle, otherTo),
+  ];
+  return parts.filter(part => part.printedTo > part.printedFrom || part.saidTo > part.saidFrom);
+}
+
+function makeChange(
+  edit: Edit,
+  printed: readonly Token[],
+  said: readonly Token[],
+  printedText: string,
+  saidText: string,
+  kinship?: 'inflected' | 'slip' | 'joined',
+): Change {
+  const printedTokens = printed.slice(edit.printedFrom, edit.printedTo);
+  const saidTokens = said.slice(edit.saidFrom, edit.saidTo);
+  const printedPosition = positionOf(printed, edit.printedFrom, edit.printedTo);
+  const saidPosition = positionOf(said, edit.saidFrom, edit.saidTo);
+  const kind = saidTokens.length === 0 ? 'added' : printedTokens.length === 0 ? 'dropped' : 'replaced';
+  const { category, weight } = classifyEdit(
+    printedTokens,
+    saidTokens,
+    said[edit.saidFrom - 1] ?? null,
+    said[edit.saidTo] ?? null,
+    kinship,
+  );
+  return {
+    kind,
+    category,
+    said: saidText.slice(saidPosition.start, saidPosition.end),
+    printed: printedText.slice(printedPosition.start, printedPosition.end),
+    saidPosition,
+    printedPosition,
+    weight,
+  };
+}
+
+function positionOf(tokens: readonly Token[], from: number, to: number): { start: number; end: number } {
+  if (to > from) return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  const place = from > 0 ? tokens[from - 1]!.end : (tokens[0]?.start ?? 0);
+  return { start: place, end: place };
+}
+
+interface Verdict {
+  category: ChangeCategory;
+  weight: number;
+}
+
+export function classifyEdit(
+  printed: readonly Token[],
+  said: readonly Token[],
+  before: Token | null,
+  after: Token | null,
+  kinship?: 'inflected' | 'slip' | 'joined',
+): Verdict {
+  const of = (category: ChangeCategory, weight = CATEGORY_WEIGHTS[category]): Verdict => ({ category, weight });
+  if (printed.length > 0 && printed.every(token => token.bracket === 'square'))
+    return of('bracketed', said.some(token => NEGATORS.has(token.form)) ? 1 : 0);
+  if (kinship === 'slip' || kinship === 'joined') return of('typing slip');
+  const one = printed.length === 1 && said.length === 1 ? ([printed[0]!.form, said[0]!.form] as const) : null;
+  if (kinship === 'inflected')
+    return one && isTenseChange(one[0], one[1]) ? of('tense') : of('wording', FUNCTION_WORDS_WEIGHT);
+  const tokens = [...printed, ...said];
+  const has = (words: ReadonlySet<string>) => differs(printed, said, token => words.has(token.form));
+  if (differs(printed, said, token => NEGATORS.has(token.form))) return of('negation');
+  if (one && isNegativeOf(one[0], one[1])) return of('negation');
+  if (
+    tokens.some(token => token.quantity || token.form === '#1') &&
+    differs(printed, said, token => token.quantity !== null)
+  )
+    return of('number');
+  if (one && shareGroup(OPPOSITE_GROUPS, one[0], one[1])) return of('wording', OPPOSITE_WEIGHT);
+  if (differs(printed, said, isName)) return of('name');
+  if (one && TENSE_FAMILY.get(one[0]) !== undefined && TENSE_FAMILY.get(one[0]) === TENSE_FAMILY.get(one[1]))
+    return of(MODALS.has(one[0]) ? 'modality' : 'tense');
+  if (printed.length === 0 || said.length === 0) {
+    if (isFiller(tokens, before, after)) return of('filler');
+  }
+  if (has(QUANTIFIERS)) return of('quantifier');
+  if (has(MODALS)) return of('modality');
+  if (one && shareGroup(SYNONYM_GROUPS, one[0], one[1])) return of('synonym');
+  return of(
+    'wording',
+    tokens.every(token => FUNCTION_WORDS.has(token.form)) ? FUNCTION_WORDS_WEIGHT : CATEGORY_WEIGHTS.wording,
+  );
+}
+
+/** Do the two sides have different words of a sort? */
+function differs(printed: readonly Token[], said: readonly Token[], isOfSort: (token: Token) => boolean): boolean {
+  const forms = (tokens: readonly Token[]) =>
+    tokens
+      .filter(isOfSort)
+      .map(token => token.form)
+      .sort()
+      .join(' ');
+  return forms(printed) !== forms(said);
+}
+
+const isName = (token: Token) =>
+  token.isCapital && !token.startsSentence && !token.quantity && !FUNCTION_WORDS.has(token.form);
+
+function isTenseChange(a: string, b: string): boolean {
+  if (TENSE_FAMILY.has(a) && TENSE_FAMILY.get(a) === TENSE_FAMILY.get(b)) return true;
+  return (
+    /(?:ed|ing)$/.test(a) !== /(?:ed|ing)$/.test(b) ||
+    (/ed$/.test(a) && /ing$/.test(b)) ||
+    (/ing$/.test(a) && /ed$/.test(b))
+  );
+}
+
+/** A word looked for, or one that is said twice. */
+function isFiller(tokens: readonly Token[], before: Token | null, after: Token | null): boolean {
+  const phrase = tokens.map(token => token.form).join(' ');
+  if (FILLER_PHRASES.has(phrase) || tokens.every(token => SURE_FILLERS.has(token.form))) return true;
+  return tokens.length === 1 && (tokens[0]!.form === before?.form || tokens[0]!.form === after?.form);
+}

@@ -1,0 +1,171 @@
+/**
+ * The few records of a corpus that a statement may be a version of, out of any number of them, with one read of the index for a whole page.
+ *
+ * Idea: the slots of all features of all statements are read at once; for each statement the rarest slots are counted first, and a row's score is
+ * the sum of what its shared slots tell (log of the inverse frequency). Slots that hold a large part of the corpus are opened only while the budget lasts.
+ * Cost: bounded a statement: at most MAX_FEATURES slots and about MAX_POSTINGS postings, whatever the size of the corpus.
+ * Limit: a statement that shares no telling word and no pair of words with its record is not found.
+ */
+import { RowScores } from './row-scores.ts';
+import {
+  bucketOf,
+  HEADER_BUCKET,
+  type PostingsReader,
+  readHeader,
+  type SegmentHeader,
+  slotBytes,
+  slotOf,
+} from './segment.ts';
+import { hashFeatures } from './shingles.ts';
+
+export interface Segment {
+  header: SegmentHeader;
+  reader: PostingsReader;
+}
+
+export interface Candidate {
+  row: number;
+  /** What the shared features tell; comparable within one statement only. */
+  score: number;
+}
+
+export interface ShortlistOptions {
+  /** Records a statement; 24 hold the right one even for short fragments of common words. */
+  limit?: number;
+  /** Rows that were deleted since the segment was built. */
+  isDeleted?: (row: number) => boolean;
+}
+
+const DEFAULT_LIMIT = 24;
+/** Of longer statements so many features are taken, evenly spread. */
+const MAX_FEATURES = 256;
+/** Bytes of postings opened a statement and segment. */
+const MAX_POSTINGS = 60_000;
+/** The rarest slots bring in rows until so many bytes are read; the others only add to rows that are there. */
+const MAX_ENTERING_BYTES = 4_000;
+/** So many slots bring in rows in any case: a short quote may consist of common pairs only. */
+const MIN_ENTERING_SLOTS = 3;
+/** Bytes of a posting on average, for judging a slot by its size. */
+const BYTES_PER_POSTING = 1.6;
+
+const table = new RowScores();
+
+/** Reads the header; null if the segment is missing, damaged or of another version, and must be built again. */
+export async function openSegment(reader: PostingsReader): Promise<Segment | null> {
+  const [bytes] = await reader.readBuckets([HEADER_BUCKET]);
+  const header = readHeader(bytes);
+  return header ? { header, reader } : null;
+}
+
+/** For each statement the records it may be a version of, the likeliest first. */
+export async function shortlist(
+  statements: readonly string[],
+  segments: readonly Segment[],
+  options: ShortlistOptions = {},
+): Promise<Candidate[][]> {
+  const features = statements.map(statement => sample(hashFeatures(statement)));
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const found = await Promise.all(segments.map(segment => searchSegment(features, segment, limit, options.isDeleted)));
+  return statements.map((_, at) =>
+    found
+      .flatMap(perStatement => perStatement[at]!)
+      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .slice(0, limit),
+  );
+}
+
+function sample(features: number[]): number[] {
+  if (features.length <= MAX_FEATURES) return features;
+  return Array.from({ length: MAX_FEATURES }, (_, at) => features[Math.floor((at * features.length) / MAX_FEATURES)]!);
+}
+
+async function searchSegment(
+  features: readonly number[][],
+  { header, reader }: Segment,
+  limit: number,
+  isDeleted: ShortlistOptions['isDeleted'],
+): Promise<Candidate[][]> {
+  const wanted = new Set<number>();
+  for (const hashes of features) for (const hash of hashes) wanted.add(bucketOf(slotOf(hash, header.slotBits)));
+  const numbers = [...wanted].sort((a, b) => a - b);
+  const read = await reader.readBuckets(numbers);
+  const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
+  return features.map(hashes => {
+    const slots: Uint8Array[] = [];
+    for (const slot of new Set(hashes.map(hash => slotOf(hash, header.slotBits)))) {
+      const bucket = buckets.get(bucketOf(slot));
+      const bytes = bucket && slotBytes(bucket, slot);
+      if (bytes?.length) slots.push(bytes);
+    }
+    return countRows(slots, header, limit, isDeleted);
+  });
+}
+
+function countRows(
+  slots: Uint8Array[],
+  header: SegmentHeader,
+  limit: number,
+  isDeleted: ShortlistOptions['isDeleted'],
+): Candidate[] {
+  slots.sort((a, b) => a.length - b.length);
+  const entering = countEntering(slots);
+  const capacity = slots.slice(0, entering).reduce((sum, bytes) => sum + bytes.length, 0);
+  table.reset(capacity);
+  let budget = Math.max(MAX_POSTINGS - capacity, 0);
+  for (let at = 0; at < slots.length; at++) {
+    const bytes = slots[at]!;
+    if (at >= entering) {
+      if (bytes.length > budget) break;
+      budget -= bytes.length;
+    }
+    addRows(bytes, Math.log(1 + header.count / (bytes.length / BYTES_PER_POSTING)), header, at < entering);
+  }
+  const best: Candidate[] = [];
+  let floor = 0;
+  table.forEach((row, score) => {
+    if (score <= floor || isDeleted?.(row)) return;
+    best.push({ row, score });
+    if (best.length >= 4 * limit) {
+      keepBest(best, limit);
+      floor = best.at(-1)!.score;
+    }
+  });
+  keepBest(best, limit);
+  return best;
+}
+
+/** How many of the slots, rarest first, may bring in new rows. */
+function countEntering(slots: readonly Uint8Array[]): number {
+  let total = 0;
+  let count = 0;
+  while (count < slots.length) {
+    total += slots[count]!.length;
+    if (count >= MIN_ENTERING_SLOTS && total > MAX_ENTERING_BYTES) break;
+    if (count > 0 && total > MAX_POSTINGS) break;
+    count++;
+  }
+  return count;
+}
+
+function addRows(bytes: Uint8Array, weight: number, header: SegmentHeader, mayEnter: boolean): void {
+  let row = header.firstRow - 1;
+  let gap = 0;
+  let shift = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    gap |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) {
+      shift += 7;
+      continue;
+    }
+    row += gap + 1;
+    if (row > header.lastRow || gap < 0) return;
+    table.add(row, weight, mayEnter);
+    gap = shift = 0;
+  }
+}
+
+function keepBest(candidates: Candidate[], limit: number): void {
+  candidates.sort((a, b) => b.score - a.score || a.row - b.row);
+  if (candidates.length > limit) candidates.length = limit;
+}

@@ -1,0 +1,169 @@
+/**
+ * The comparable tokens of a text: words with contractions written out and quantities brought to one form, with their marks.
+ *
+ * Idea: "don't" gives "do" and "not"; "fifteen thousand", "15,000" and "15 thousand" give the same token; "[T]he" is one word.
+ * A token knows whether it stands in brackets, whether marks of omission stand before it, and whether it begins a sentence.
+ * Cost: linear. Limits: English contractions and number words only.
+ */
+import { expandContraction } from '../text/contractions.ts';
+import { findQuantities, type Quantity } from '../text/numbers.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { stemWord } from '../text/stem.ts';
+import { tokeniseWords, type Word } from '../text/words.ts';
+
+export interface Token {
+  /** What is compared: a folded word, or "#15000 dollar" for a quantity. */
+  form: string;
+  stem: string;
+  /** Where the word (or the run of words) stands that this token is or is part of. */
+  start: number;
+  end: number;
+  quantity: Quantity | null;
+  /** The part of a contraction ("do", "not") that is not its first. */
+  isTail: boolean;
+  /** Printed with a capital letter. */
+  isCapital: boolean;
+  bracket: 'none' | 'round' | 'square';
+  /** "…" or "[...]" stands between the token before and this one. */
+  isAfterEllipsis: boolean;
+  startsSentence: boolean;
+}
+
+const ELLIPSIS = /…|\.\s?\.\s?\.|[[(]\s?(?:…|\.\.\.)\s?[\])]/;
+/** Stems are asked for again and again: the commonest words of a language number a few thousand. */
+const MAX_STEMS_KEPT = 20_000;
+const stems = new Map<string, string>();
+
+export function stemOf(folded: string): string {
+  let stem = stems.get(folded);
+  if (stem === undefined) {
+    stem = stemWord(folded);
+    if (stems.size >= MAX_STEMS_KEPT) stems.clear();
+    if (folded.length <= 40) stems.set(folded, stem);
+  }
+  return stem;
+}
+
+/** The tokens of a text, in order. */
+export function readTokens(text: string): Token[] {
+  const words = joinBracketedLetters(text, tokeniseWords(text));
+  const quantities = hasNumber(words) ? findQuantities(text, words) : [];
+  const tokens: Token[] = [];
+  const sentences = splitSentences(text);
+  let nextSentence = 0;
+  let nextQuantity = 0;
+  let depthSquare = 0;
+  let depthRound = 0;
+  let lastEnd = 0;
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]!;
+    const between = text.slice(lastEnd, word.start);
+    let isAfterEllipsis = false;
+    let startsSentence = false;
+    while (nextSentence < sentences.length && sentences[nextSentence]!.start <= word.start) {
+      startsSentence = true;
+      nextSentence++;
+    }
+    if (between !== ' ') {
+      for (const character of between) {
+        if (character === '[') depthSquare++;
+        else if (character === ']') depthSquare = Math.max(0, depthSquare - 1);
+        else if (character === '(') depthRound++;
+        else if (character === ')') depthRound = Math.max(0, depthRound - 1);
+      }
+      isAfterEllipsis = ELLIPSIS.test(between);
+    }
+    const bracket = depthSquare > 0 ? 'square' : depthRound > 0 ? 'round' : 'none';
+    const isCapital = /^\p{Lu}/u.test(word.text);
+    const base = { bracket, isCapital, isAfterEllipsis, startsSentence } as const;
+    const quantity = quantities[nextQuantity];
+    if (quantity && quantity.firstWord === at) {
+      nextQuantity++;
+      let endWord = quantity.endWord;
+      if (quantity.unit && SWALLOWED_UNITS.has(quantity.unit)) endWord = swallowUnit(words, endWord, quantity.unit);
+      const last = words[endWord - 1]!;
+      tokens.push({
+        ...base,
+        form: formOfQuantity(quantity),
+        stem: formOfQuantity(quantity),
+        start: quantity.start,
+        end: last.end,
+        quantity,
+        isTail: false,
+      });
+      at = endWord;
+      lastEnd = last.end;
+      continue;
+    }
+    const parts = expandContraction(word.folded);
+    for (let part = 0; part < parts.length; part++) {
+      const form = parts[part] === 'one' ? '#1' : parts[part]!;
+      tokens.push({
+        ...base,
+        isAfterEllipsis: isAfterEllipsis && part === 0,
+        startsSentence: startsSentence && part === 0,
+        form,
+        stem: stemOf(form),
+        start: word.start,
+        end: word.end,
+        quantity: null,
+        isTail: part > 0,
+      });
+    }
+    lastEnd = word.end;
+    at++;
+  }
+  return tokens;
+}
+
+/** Units that are written before the figure or behind it: "$15" and "15 dollars", "40%" and "40 per cent". */
+const SWALLOWED_UNITS = new Set(['dollar', 'euro', 'pound', 'yen', 'percent']);
+
+function swallowUnit(words: readonly Word[], end: number, unit: string): number {
+  const word = words[end]?.folded;
+  if (word === unit || word === `${unit}s` || (unit === 'percent' && word === 'percentage')) return end + 1;
+  if (unit === 'percent' && word === 'per' && words[end + 1]?.folded === 'cent') return end + 2;
+  if (unit === 'dollar' && word === 'us' && words[end + 1]?.folded.startsWith('dollar')) return end + 2;
+  return end;
+}
+
+function formOfQuantity(quantity: Quantity): string {
+  const value = Number(quantity.value.toPrecision(9));
+  const kind = quantity.kind === 'ordinal' ? 'th' : '';
+  const unit = quantity.unit && SWALLOWED_UNITS.has(quantity.unit) ? ` ${quantity.unit}` : '';
+  return `#${value}${kind}${unit}`;
+}
+
+function hasNumber(words: readonly Word[]): boolean {
+  // findQuantities is dear: most sentences have no number.
+  return words.some(word => /^\d/.test(word.folded) || NUMBER_STARTS.has(word.folded));
+}
+
+const NUMBER_STARTS = new Set(
+  (
+    'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'one twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions billions trillions ' +
+    'half third thirds quarter quarters fifth fifths tenth tenths first second fourth sixth seventh eighth ninth twentieth tens'
+  ).split(' '),
+);
+
+/** "[T]he", "walk[ed]": letters in brackets that stand in or at a word belong to it. */
+function joinBracketedLetters(text: string, words: Word[]): Word[] {
+  if (!text.includes('[')) return words;
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const between = last ? text.slice(last.end, word.start) : '';
+    const opens = last && between === '[' && text[word.end] === ']' && word.end - word.start <= 4;
+    const closes = last && between === ']' && text[last.start - 1] === '[' && last.end - last.start <= 4;
+    if (last && (opens || closes)) {
+      joined[joined.length - 1] = {
+        text: text.slice(last.start, word.end),
+        start: last.start,
+        end: word.end,
+        folded: last.folded + word.folded,
+      };
+    } else joined.push(word);
+  }
+  return joined;
+}
