@@ -5,7 +5,7 @@
  * Below the threshold there is no match: a wrong match costs more than none.
  * Cost: that of the alignment. Limits: see `align.ts` and `speakers.ts`.
  */
-import type { Change, Match, Quote, Speaker, Statement, TextPosition, Verdict } from '../types.ts';
+import type { Match, Quote, Speaker, Statement, TextPosition, Verdict } from '../types.ts';
 import type { Step } from './align.ts';
 import { alignTexts } from './anchors.ts';
 import { NEGATORS } from './change-words.ts';
@@ -86,7 +86,7 @@ function weigh(steps: readonly Step[], printed: readonly Token[], said: readonly
 }
 
 /** 0 … 1: how surely it is a version of the record. */
-export function scoreEvidence({ kept, printed, missing, longestRun, unmarkedJumps }: Evidence): number {
+export function scoreEvidence({ kept, printed, missing }: Evidence): number {
   if (printed === 0) return 0;
   return (kept / printed) * (kept / (kept + missing || 1)) ** 0.5;
 }
@@ -108,7 +108,7 @@ export function judgeTokens(
   if (score < MIN_SCORE) return null;
   const sameness = compareSpeakers(statement.speakerName, speaker);
   const changes = listChanges(steps, printed, said, statement.exact, context);
-  const pieces = findPieces(steps, printed, said);
+  const pieces = findPieces(steps, said);
   if (pieces.length === 0) return null;
   const omissions = describeOmissions(steps, printed, said, context);
   const exactRange = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
@@ -160,7 +160,7 @@ interface Piece {
 }
 
 /** The recorded passages that are printed: stretches without a jump. */
-function findPieces(steps: readonly Step[], printed: readonly Token[], said: readonly Token[]): Piece[] {
+function findPieces(steps: readonly Step[], said: readonly Token[]): Piece[] {
   const sentenceOf = new Int32Array(said.length);
   for (let at = 1; at < said.length; at++) sentenceOf[at] = sentenceOf[at - 1]! + (said[at]!.startsSentence ? 1 : 0);
   const pieces: Piece[] = [];
