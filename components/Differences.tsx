@@ -1,6 +1,7 @@
 /** Shows the printed words with every edit set off, then the edits one by one: those that can change the meaning first. */
 
 import type { Change, Match, Statement } from '../lib/types.ts';
+import { Glyph } from './Glyph.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { useMessages } from './Messages.tsx';
 import { isGrave, printedRuns, type Run, sortByWeight } from './passage.ts';
@@ -38,7 +39,7 @@ function PrintedRun({ run: { text, change } }: { run: Run }) {
   if (text === '') {
     return (
       <span className={`run-omission${grave}`}>
-        <span aria-hidden="true">‸</span>
+        <Glyph name="omission" />
         <span className="visually-hidden"> {t('omissionHere', change.said)} </span>
       </span>
     );

@@ -8,14 +8,14 @@ import { citation } from './citation.ts';
 import { Differences } from './Differences.tsx';
 import './FindingCard.css';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
-import { MarkIcon } from './MarkIcon.tsx';
+import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { type Translate, useMessages } from './Messages.tsx';
 import { OpposedClaims } from './OpposedClaims.tsx';
 import { Passage } from './Passage.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
-import { verdictText } from './verdict-text.ts';
+import { markKind, verdictText } from './verdict-text.ts';
 
 export type CardState = { kind: 'loading' } | { kind: 'error'; error: string } | { kind: 'ready'; finding: Finding };
 
@@ -49,7 +49,12 @@ export function FindingCard(props: FindingCardProps) {
     onClose();
   }
   return (
-    <article className="card" aria-busy={state.kind === 'loading'} onKeyDown={closeOnEscape}>
+    <article
+      className="card"
+      style={markColours(state.kind === 'ready' ? markKind(state.finding) : 'no-record')}
+      aria-busy={state.kind === 'loading'}
+      onKeyDown={closeOnEscape}
+    >
       <CardToolbar {...{ locale, place, copied, onClose, onPrevious, onNext }} onCopy={copy} />
       <p role="status" className="visually-hidden">
         {copied ? t('copied') : announcement(state, t)}

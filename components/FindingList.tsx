@@ -31,7 +31,7 @@ export interface FindingListProps {
 export function FindingList({ page, locale, notes, pageLanguage, currentId, onJump, onRetry }: FindingListProps) {
   const t = useMessages();
   return (
-    <section className="findings" aria-label={t('quotesOnPage')} aria-busy={page.kind === 'reading'}>
+    <div className="findings" aria-busy={page.kind === 'reading'}>
       {page.kind === 'reading' && <Empty title={t('readingPage')} />}
       {page.kind === 'unreadable' && <Empty title={t('pageUnreadable')} text={t('pageUnreadableNote')} />}
       {page.kind === 'off' && <Empty title={t('siteOff')} text={t('siteOffNote')} />}
@@ -40,7 +40,7 @@ export function FindingList({ page, locale, notes, pageLanguage, currentId, onJu
       {page.kind === 'read' && page.findings.length > 0 && (
         <>
           <Counts findings={page.findings} locale={locale} />
-          <ol className="finding-list">
+          <ol className="finding-list" aria-label={t('quotesOnPage')}>
             {page.findings.map(finding => (
               <li key={finding.statement.id}>
                 <FindingItem
@@ -63,7 +63,7 @@ export function FindingList({ page, locale, notes, pageLanguage, currentId, onJu
           {note}
         </p>
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -92,16 +92,15 @@ function FindingItem({ finding, locale, pageLanguage, current, onJump }: Finding
       <span className="finding-words" lang={pageLanguage} dir="auto">
         {statement.exact}
       </span>
-      <span className="finding-verdict">
-        <strong>{verdictWord(kind, t)}</strong>
-        {gravest !== undefined && (
-          <>
-            {': '}
-            <Reason text={gravest} />
-          </>
-        )}
-      </span>
-      <span className="finding-speaker">
+      {gravest !== undefined && (
+        <span className="finding-verdict">
+          <strong>{verdictWord(kind, t)}</strong>
+          {': '}
+          <Reason text={gravest} />
+        </span>
+      )}
+      <span className="finding-meta">
+        {gravest === undefined && <strong className="finding-verdict">{verdictWord(kind, t)}</strong>}
         <bdi>{speakerOf(finding) ?? t('speakerNotNamedHere')}</bdi>
         {contradictions.length > 0 && (
           <span className="finding-opposed" style={markColours('opposed')}>

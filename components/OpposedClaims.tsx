@@ -2,7 +2,7 @@
 
 import type { ContradictionLabel, ContradictionOrigin, OpposedClaim, TextPosition } from '../lib/types.ts';
 import { Heading, type HeadingLevel } from './Heading.tsx';
-import { MarkIcon } from './MarkIcon.tsx';
+import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
 import { cutIntoRuns } from './passage.ts';
@@ -39,7 +39,7 @@ function Opposed({ claim: { contradiction, against }, locale }: { claim: Opposed
   const role = quote.jobTitle ?? speaker?.jobTitle;
   const words = contradiction.words?.[contradiction.quoteId === quote.id ? 'quote' : 'against'] ?? [];
   return (
-    <article className={`opposed opposed-${contradiction.origin}`}>
+    <article className={`opposed opposed-${contradiction.origin}`} style={markColours('opposed')}>
       <p className="opposed-label">
         <MarkIcon kind="opposed" />
         <strong>{t(LABELS[contradiction.label])}</strong>

@@ -9,7 +9,10 @@ export function PageMark({ kind, children }: { kind: MarkKind; children: ReactNo
   return (
     <span className="page-mark" style={markColours(kind)}>
       <span style={{ textDecoration: `underline ${style} ${thicknessPx}px var(--mark-ink)` }}>{children}</span>
+      {/* Word joiners: the icon may stand alone on no line. */}
+      {'\u2060'}
       <MarkIcon kind={kind} />
+      {'\u2060'}
     </span>
   );
 }

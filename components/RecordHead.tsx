@@ -17,7 +17,10 @@ export function RecordHead({ statement, match, record, locale, level }: RecordHe
   const t = useMessages();
   const { quote, speaker } = record;
   const role = quote.jobTitle ?? speaker?.jobTitle;
-  const printedUnder = match.verdict === 'misattributed' ? statement.speakerName : null;
+  const { speakerName } = statement;
+  const isOther = match.verdict === 'misattributed' && speakerName !== null;
+  // Not said twice where the verdict's reasons say it already.
+  const printedUnder = isOther && !match.because.some(reason => reason.includes(speakerName)) ? speakerName : null;
   return (
     <header className="record-head">
       <Heading level={level} className="record-speaker">

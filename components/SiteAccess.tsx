@@ -42,7 +42,7 @@ export function SiteAccess({ host, scope, site, granted, reading = false, onSite
       <p className="site-effect" id={`${name}-effect`}>
         {t(effect)}
       </p>
-      {effect !== 'effectReads' && (
+      {(effect === 'effectAsk' || effect === 'effectNotGranted') && (
         <button type="button" className="button button-main" disabled={reading} onClick={onReadNow}>
           {t('readNow')}
         </button>

@@ -1,7 +1,7 @@
 /** Shows what is different in one line of shape, colour and word, with the gravest reason; neutral, for a mark is not an accusation. */
 
 import type { Match } from '../lib/types.ts';
-import { MarkIcon, markColours } from './MarkIcon.tsx';
+import { MarkIcon } from './MarkIcon.tsx';
 import { useMessages } from './Messages.tsx';
 import { isGrave } from './passage.ts';
 import { Reason } from './Reason.tsx';
@@ -12,7 +12,7 @@ export function VerdictLine({ match }: { match: Match }) {
   const [gravest] = match.because;
   const further = furtherReasons(match);
   return (
-    <div className="verdict" style={markColours(match.verdict)}>
+    <div className="verdict">
       <MarkIcon kind={match.verdict} />
       <div className="verdict-words">
         <p className="verdict-line">

@@ -19,9 +19,11 @@ export function Welcome({ scope, onScope, locale, outcome }: WelcomeProps) {
     <main className="welcome">
       <div className="welcome-text">
         <h1>{t('extensionName')}</h1>
-        <p className="welcome-sentences">
-          {t('welcomeDoes')} {t('welcomeDoesNot')} {t('welcomeStays')}
-        </p>
+        <div className="welcome-sentences">
+          <p>{t('welcomeDoes')}</p>
+          <p>{t('welcomeDoesNot')}</p>
+          <p>{t('welcomeStays')}</p>
+        </div>
         <ReadingChoice scope={scope} onScope={onScope} />
         <p className="welcome-outcome" role="status">
           {outcome === 'granted' && t('choiceSaved')}
@@ -44,7 +46,15 @@ function WelcomePicture({ locale }: { locale: string }) {
         <p className="welcome-article" lang="en" dir="ltr">
           {before}“<PageMark kind="altered">{finding.statement.exact}</PageMark>”{after}
         </p>
-        <FindingCard state={{ kind: 'ready', finding }} locale={locale} pageLanguage="en" onClose={doNothing} />
+        <FindingCard
+          state={{ kind: 'ready', finding }}
+          locale={locale}
+          pageLanguage="en"
+          place={{ index: 0, count: 3 }}
+          onClose={doNothing}
+          onCopy={doNothing}
+          onNext={doNothing}
+        />
       </div>
       <figcaption>{t('welcomePicture')}</figcaption>
     </figure>

@@ -195,7 +195,7 @@ export const spliced = makeFinding({
     source: minutes,
   }),
   passages: ['The crews have waited long enough.', 'Nobody in this chamber can be proud of it.'],
-  match: { verdict: 'spliced', because: ['two passages stand *38 words* apart in the record'] },
+  match: { verdict: 'spliced', because: ['two passages that stand apart in the record are printed as one'] },
 });
 
 export const alteredNegation = makeFinding({

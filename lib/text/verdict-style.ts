@@ -19,8 +19,9 @@ export interface MarkColours {
 }
 
 export interface Underline {
-  /** Values of CSS `text-decoration-style`, and of `border-style` save for `wavy`. */
-  style: 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy';
+  /** A value of CSS `text-decoration-style`. */
+  style: 'solid' | 'dashed' | 'dotted' | 'double';
+  /** Of one line, as in CSS `text-decoration-thickness`. */
   thicknessPx: number;
   /** The same line as a stroked path in a tile that repeats along the line, where CSS decorations cannot be used. */
   tile: { widthPx: number; heightPx: number; path: string; strokeWidthPx: number; strokeLinecap: 'butt' | 'round' };
@@ -45,8 +46,8 @@ export const MARK_STYLES = {
     dark: { ink: '#74c9af', tint: '#16302a' },
     underline: {
       style: 'solid',
-      thicknessPx: 2,
-      tile: { widthPx: 8, heightPx: 4, path: 'M0 2H8', strokeWidthPx: 2, strokeLinecap: 'butt' },
+      thicknessPx: 1.5,
+      tile: { widthPx: 8, heightPx: 4, path: 'M0 2H8', strokeWidthPx: 1.5, strokeLinecap: 'butt' },
     },
   },
   // A square with an ellipsis: the typographer's sign for words that were left out.
@@ -66,13 +67,13 @@ export const MARK_STYLES = {
   // Two blocks set side by side out of line: passages that were joined.
   spliced: {
     iconPath:
-      'M2.6 1.5H7v9.2H2.6a1.2 1.2 0 0 1-1.2-1.2V2.7a1.2 1.2 0 0 1 1.2-1.2ZM9 5.3h4.4a1.2 1.2 0 0 1 1.2 1.2v6.8a1.2 1.2 0 0 1-1.2 1.2H9Z',
+      'M2.2 1h5.1v9.8H2.2A1.2 1.2 0 0 1 1 9.6V2.2A1.2 1.2 0 0 1 2.2 1ZM8.7 5.2h5.1A1.2 1.2 0 0 1 15 6.4v7.4A1.2 1.2 0 0 1 13.8 15H8.7Z',
     labelKey: 'verdictSpliced',
     light: { ink: '#5f4391', tint: '#f0ebf8' },
     dark: { ink: '#bda6ec', tint: '#292040' },
     underline: {
       style: 'double',
-      thicknessPx: 4,
+      thicknessPx: 1,
       tile: { widthPx: 8, heightPx: 4, path: 'M0 .5H8M0 3.5H8', strokeWidthPx: 1, strokeLinecap: 'butt' },
     },
   },
@@ -83,9 +84,10 @@ export const MARK_STYLES = {
     light: { ink: '#983812', tint: '#faece4' },
     dark: { ink: '#f0a078', tint: '#3a2219' },
     underline: {
-      style: 'wavy',
-      thicknessPx: 1.5,
-      tile: { widthPx: 8, heightPx: 4, path: 'M0 2Q2-.6 4 2T8 2', strokeWidthPx: 1.4, strokeLinecap: 'butt' },
+      // Not wavy: that would look like a spelling checker's reproach.
+      style: 'solid',
+      thicknessPx: 3.5,
+      tile: { widthPx: 8, heightPx: 4, path: 'M0 2H8', strokeWidthPx: 3.5, strokeLinecap: 'butt' },
     },
   },
   // A speech balloon with a person in it: the words are another speaker's.
@@ -121,9 +123,9 @@ export const MARK_STYLES = {
     light: { ink: '#1f4f8a', tint: '#e8eff8' },
     dark: { ink: '#8fb9ee', tint: '#1a293d' },
     underline: {
-      style: 'solid',
+      style: 'dashed',
       thicknessPx: 1,
-      tile: { widthPx: 8, heightPx: 4, path: 'M0 1H8', strokeWidthPx: 1, strokeLinecap: 'butt' },
+      tile: { widthPx: 10, heightPx: 4, path: 'M0 2H5M7 2H8', strokeWidthPx: 1.5, strokeLinecap: 'butt' },
     },
   },
 } as const satisfies Record<MarkKind, MarkStyle>;

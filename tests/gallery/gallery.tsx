@@ -65,7 +65,7 @@ const sites: Record<string, Omit<SiteAccessProps, 'onSite' | 'onReadNow'>> = {
 
 function Gallery() {
   return (
-    <div className="gallery">
+    <main className="gallery">
       <Group name="card">
         {Object.entries(cards).map(([name, state], index) => (
           <Frame key={name} name={name}>
@@ -128,7 +128,7 @@ function Gallery() {
           <CorpusList corpora={null} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
         </Frame>
       </Group>
-    </div>
+    </main>
   );
 }
 

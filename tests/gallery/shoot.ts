@@ -10,6 +10,7 @@ import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
 const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'welcome'];
+const SLICE_HEIGHT = 1200;
 const PORT = 4179;
 
 interface View {
@@ -77,7 +78,7 @@ async function shootView(browser: Browser, view: View): Promise<void> {
   if (groups.some(group => group !== 'welcome')) {
     await open(page, view, 'gallery');
     for (const group of groups.filter(name => name !== 'welcome')) {
-      await page.locator(`#${group}`).screenshot({ path: `${OUT}/${group}-${view.name}.png` });
+      await shootSlices(page, group, view);
     }
   }
   if (groups.includes('welcome')) {
@@ -85,6 +86,17 @@ async function shootView(browser: Browser, view: View): Promise<void> {
     await page.screenshot({ path: `${OUT}/welcome-${view.name}.png`, fullPage: true });
   }
   await page.close();
+}
+
+/** In slices, so that each can be looked at in its full size. */
+async function shootSlices(page: Page, group: string, view: View): Promise<void> {
+  const box = await page.locator(`#${group}`).boundingBox();
+  if (box === null) return report(`${view.name}: ${group} is not shown`);
+  for (let top = 0, slice = 1; top < box.height; top += SLICE_HEIGHT, slice += 1) {
+    const height = Math.min(SLICE_HEIGHT, box.height - top);
+    const clip = { x: 0, y: box.y + top, width: view.width, height };
+    await page.screenshot({ path: `${OUT}/${group}-${slice}-${view.name}.png`, clip, fullPage: true });
+  }
 }
 
 async function open(page: Page, view: View, name: string): Promise<void> {
