@@ -1,0 +1,244 @@
+/**
+ * Gives each quoted stretch of a document its attribution, the most precise rule first.
+ *
+ * Order: after the quotation; before it in the sentence; the other half of a split quotation; the end of the sentence; then, for
+ * quotations that stand as sentences of their own, the sentence or paragraph before. Cost: linear (each rule looks at a bounded number of words).
+ */
+
+import { attributeAfter, type QuoteEnding } from './attribute-after.ts';
+import { attributeAtSentenceEnd, attributeBefore, findSubject, MAX_REACH, mainSubject } from './attribute-before.ts';
+import type { Attribution } from './attribution.ts';
+import type { QuoteDocument } from './document.ts';
+import type { QuotedStretch } from './marks.ts';
+import { nounPhraseFrom, verbAt } from './noun-phrases.ts';
+import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
+import type { Token } from './tokens.ts';
+
+export interface AttributedQuote {
+  stretch: QuotedStretch;
+  paragraph: number;
+  /** Index of its (first) token. */
+  token: number;
+  attribution: Attribution | null;
+  /** Index of the quotation whose attribution this one shares, or -1. */
+  sharesWith: number;
+}
+
+function endingOf(text: string, stretch: QuotedStretch): QuoteEnding | 'comma' {
+  const end = text
+    .slice(Math.max(stretch.innerStart, stretch.innerEnd - 8), stretch.innerEnd)
+    .replace(/[\s"'”’»)\]]+$/u, '');
+  const last = end.at(-1) ?? '';
+  if (',—-–―'.includes(last)) return 'comma';
+  if ('?!'.includes(last)) return 'question';
+  if ('.…'.includes(last)) return 'stop';
+  return 'open';
+}
+
+const FOLLOW_ON = { sameParagraph: 0.85, acrossSentence: 0.7, paragraph: 0.75, subject: 0.55 } as const;
+
+function sentenceBounds(tokens: readonly Token[], index: number): [number, number] {
+  const { sentence } = tokens[index] as Token;
+  let [first, last] = [index, index];
+  while (first > 0 && index - first < MAX_REACH && (tokens[first - 1] as Token).sentence === sentence) first--;
+  while (last + 1 < tokens.length && last - index < MAX_REACH && (tokens[last + 1] as Token).sentence === sentence)
+    last++;
+  return [first, last];
+}
+
+/** Who speaks, or is spoken of, in a sentence without a quotation of its own. */
+function speakerOfSentence(
+  tokens: readonly Token[],
+  paragraph: number,
+  index: number,
+  rule: 'follow-on sentence' | 'follow-on paragraph',
+): Attribution | null {
+  const [first, last] = sentenceBounds(tokens, index);
+  for (let at = last; at > first; at--) {
+    const strength = verbAt(tokens, at);
+    if (strength === null || (tokens[at] as Token).lower.endsWith('ing')) continue;
+    const subject = findSubject(tokens, at, first);
+    if (subject === null) continue;
+    return {
+      speaker: { paragraph, first: subject.phrase.first, last: subject.phrase.last },
+      cue: { paragraph, first: at, last: at },
+      rule,
+      confidence: strength === 'speech' ? FOLLOW_ON.acrossSentence : FOLLOW_ON.subject,
+    };
+  }
+  const main = mainSubject(tokens, last + 1, first) ?? nounPhraseFrom(tokens, first);
+  if (main === null) return null;
+  return { speaker: { paragraph, ...main }, cue: null, rule, confidence: FOLLOW_ON.subject };
+}
+
+/** "KELLER: …" or "Keller: …" at the start of a paragraph. */
+function transcriptSpeaker(tokens: readonly Token[], quote: number, paragraph: number): Attribution | null {
+  const colon = tokens[quote - 1];
+  if (colon?.text !== ':' || quote < 2) return null;
+  const [first] = sentenceBounds(tokens, quote - 1);
+  const phrase = nounPhraseFrom(tokens, first);
+  if (phrase === null || phrase.last !== quote - 2 || UTTERANCE_NOUNS.has((tokens[phrase.last] as Token).lower))
+    return null;
+  return {
+    speaker: { paragraph, ...phrase },
+    cue: { paragraph, first: quote - 1, last: quote - 1 },
+    rule: 'transcript',
+    confidence: 0.85,
+  };
+}
+
+class Attributor {
+  private readonly quotes: AttributedQuote[] = [];
+  private readonly byStretch = new Map<number, number>();
+
+  private readonly document: QuoteDocument;
+
+  constructor(document: QuoteDocument) {
+    this.document = document;
+  }
+
+  run(): AttributedQuote[] {
+    for (let paragraph = 0; paragraph < this.document.tokens.length; paragraph++) this.readParagraph(paragraph);
+    return this.quotes;
+  }
+
+  private readParagraph(paragraph: number): void {
+    const tokens = this.document.tokens[paragraph] as Token[];
+    let previous = -1;
+    for (let token = 0; token < tokens.length; token++) {
+      const { kind, stretch: stretchIndex } = tokens[token] as Token;
+      if (kind !== 'quote') continue;
+      const stretch = this.document.stretches[stretchIndex] as QuotedStretch;
+      const known = this.byStretch.get(stretchIndex);
+      if (known !== undefined) {
+        const quote = this.quotes[known] as AttributedQuote;
+        // Continued from the paragraph before: what follows the end may still name the speaker.
+        if (quote.attribution === null || quote.attribution.rule.startsWith('follow-on')) {
+          const after = this.after(tokens, token, paragraph, stretch);
+          if (after !== null) Object.assign(quote, { attribution: after, sharesWith: -1 });
+        }
+        previous = known;
+        continue;
+      }
+      const quote: AttributedQuote = { stretch, paragraph, token, attribution: null, sharesWith: -1 };
+      this.byStretch.set(stretchIndex, this.quotes.length);
+      this.quotes.push(quote);
+      this.attribute(quote, tokens, previous);
+      previous = this.quotes.length - 1;
+    }
+  }
+
+  private after(
+    tokens: readonly Token[],
+    token: number,
+    paragraph: number,
+    stretch: QuotedStretch,
+  ): Attribution | null {
+    const ending = endingOf(this.document.text, stretch);
+    return attributeAfter(tokens, token, paragraph, ending === 'comma' ? 'open' : ending);
+  }
+
+  private attribute(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {
+    const { stretch, paragraph, token } = quote;
+    const ending = endingOf(this.document.text, stretch);
+    const next = tokens[token + 1];
+    const commaFollows = ending === 'comma' || next?.text === ',' || next?.text === '—';
+    const after = this.after(tokens, token, paragraph, stretch);
+    const earlier = previous >= 0 ? (this.quotes[previous] as AttributedQuote) : null;
+    const isSplit = earlier !== null && this.isSplitHalf(earlier, quote, tokens);
+    const startsSentence = token === 0 || (tokens[token - 1] as Token).sentence !== (tokens[token] as Token).sentence;
+    if (after !== null && (startsSentence || (commaFollows && !isSplit) || ending === 'question')) {
+      quote.attribution = after;
+      return;
+    }
+    const transcript = transcriptSpeaker(tokens, token, paragraph);
+    if (transcript !== null) {
+      quote.attribution = transcript;
+      return;
+    }
+    if (isSplit) {
+      const own = attributeBefore(tokens, token, paragraph, this.endOfAttribution(earlier as AttributedQuote) + 1);
+      if (own !== null && own.confidence >= 0.85 && own.speaker !== null) quote.attribution = own;
+      else this.share(quote, previous, 'split', 0.92, own);
+      return;
+    }
+    const before = attributeBefore(tokens, token, paragraph);
+    if (before !== null && before.confidence >= 0.7) {
+      quote.attribution = before;
+      return;
+    }
+    const end = attributeAtSentenceEnd(tokens, token, paragraph);
+    quote.attribution = end ?? after ?? before;
+    if (quote.attribution !== null || !startsSentence) return;
+    this.followOn(quote, tokens, previous);
+  }
+
+  /** The last word of an attribution that stands in the quotation's own paragraph. */
+  private endOfAttribution(quote: AttributedQuote): number {
+    const { attribution } = quote;
+    if (attribution === null) return quote.token;
+    return Math.max(quote.token, attribution.speaker?.last ?? 0, attribution.cue?.last ?? 0);
+  }
+
+  /** "A," she said, "B": the attribution of A stands between the two and the sentence goes on. */
+  private isSplitHalf(earlier: AttributedQuote, quote: AttributedQuote, tokens: readonly Token[]): boolean {
+    const { attribution } = earlier;
+    if (attribution === null || earlier.paragraph !== quote.paragraph || attribution.speaker === null) return false;
+    if (attribution.speaker.paragraph !== quote.paragraph) return false;
+    const sameSentence =
+      (tokens[quote.token - 1] as Token | undefined)?.sentence === (tokens[quote.token] as Token).sentence;
+    const speakerSentence = tokens[attribution.speaker.first]?.sentence;
+    return sameSentence && attribution.rule === 'after' && speakerSentence === (tokens[quote.token] as Token).sentence;
+  }
+
+  private share(
+    quote: AttributedQuote,
+    with_: number,
+    rule: Attribution['rule'],
+    factor: number,
+    own: Attribution | null = null,
+  ): void {
+    const source = this.quotes[with_] as AttributedQuote;
+    if (source.attribution === null) return;
+    quote.attribution = {
+      ...source.attribution,
+      cue: own?.cue ?? source.attribution.cue,
+      rule,
+      confidence: source.attribution.confidence * factor,
+    };
+    quote.sharesWith = source.sharesWith >= 0 ? source.sharesWith : with_;
+  }
+
+  private followOn(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {
+    const { paragraph, token } = quote;
+    if (token > 0) {
+      const earlier = previous >= 0 ? (this.quotes[previous] as AttributedQuote) : null;
+      const [first] = sentenceBounds(tokens, token - 1);
+      if (earlier !== null && earlier.attribution !== null && first <= this.endOfAttribution(earlier)) {
+        this.share(quote, previous, 'follow-on sentence', FOLLOW_ON.sameParagraph);
+        return;
+      }
+      const before = speakerOfSentence(tokens, paragraph, token - 1, 'follow-on sentence');
+      if (before !== null && (before.confidence > FOLLOW_ON.subject || earlier === null)) quote.attribution = before;
+      else if (earlier !== null) this.share(quote, previous, 'follow-on sentence', FOLLOW_ON.acrossSentence);
+      return;
+    }
+    const above = this.document.tokens[paragraph - 1];
+    if (above === undefined || above.length === 0) return;
+    const lastQuote = this.quotes.length - 2;
+    const earlier = lastQuote >= 0 ? (this.quotes[lastQuote] as AttributedQuote) : null;
+    const [first] = sentenceBounds(above, above.length - 1);
+    const earlierIsAbove = earlier !== null && earlier.attribution !== null && earlier.paragraph === paragraph - 1;
+    if (earlierIsAbove && first <= this.endOfAttribution(earlier)) {
+      this.share(quote, lastQuote, 'follow-on paragraph', FOLLOW_ON.paragraph);
+      return;
+    }
+    const before = speakerOfSentence(above, paragraph - 1, above.length - 1, 'follow-on paragraph');
+    if (before !== null && (before.confidence > FOLLOW_ON.subject || !earlierIsAbove)) quote.attribution = before;
+    else if (earlierIsAbove) this.share(quote, lastQuote, 'follow-on paragraph', FOLLOW_ON.acrossSentence);
+  }
+}
+
+export function attributeQuotes(document: QuoteDocument): AttributedQuote[] {
+  return new Attributor(document).run();
+}

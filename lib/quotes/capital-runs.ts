@@ -1,0 +1,243 @@
+/**
+ * Gives the runs of capitalised words that can be names, cut free of titles, roles and the words a sentence begins with.
+ * Cost: linear. Known limit: in a headline with every word capitalised, names run into the words beside them.
+ */
+import type { QuoteDocument } from './document.ts';
+import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
+import {
+  COURTESY_TITLES,
+  FUNCTION_WORDS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  NOT_PERSON_WORDS,
+  ORGANISATION_HEADS,
+  ORGANISATION_WORDS,
+  ROLE_GENDER,
+  ROLE_TITLES,
+} from './name-words.ts';
+import type { Token } from './tokens.ts';
+
+export type RunKind = 'person' | 'organisation' | 'unknown';
+
+export interface CapitalRun {
+  paragraph: number;
+  first: number;
+  last: number;
+  titleFirst: number;
+  words: string[];
+  roles: string[];
+  gender: Gender | null;
+  possessive: boolean;
+  /** A title or role stands directly before the name. */
+  titled: boolean;
+  /** What follows is typical for a person: ", 54," or ", a professor" or "(D-Ohio)". */
+  introduced: boolean;
+}
+
+function bare(lower: string): string {
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
+
+function isTitle(token: Token): boolean {
+  const word = bare(token.lower);
+  return (
+    COURTESY_TITLES.has(word) ||
+    ROLE_TITLES.has(word) ||
+    word.startsWith('ex-') ||
+    ROLE_TITLES.has(word.slice(word.lastIndexOf('-') + 1))
+  );
+}
+
+function isNameToken(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.capital;
+}
+
+/** The index after the run that begins here. Particles, initials and a nickname in marks are stepped over inside. */
+function endOfRun(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    if (!isNameToken(token)) break;
+    at++;
+    if (token.possessive) break;
+    const next = tokens[at];
+    if (next === undefined) break;
+    if (isNameToken(next)) continue;
+    if (NAME_PARTICLES.has(next.lower) && isNameToken(tokens[at + 1])) at++;
+    else if (
+      NAME_PARTICLES.has(next.lower) &&
+      NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') &&
+      isNameToken(tokens[at + 2])
+    )
+      at += 2;
+    else if (
+      next.kind === 'quote' &&
+      next.end - next.start < 24 &&
+      isNameToken(tokens[at + 1]) &&
+      isFirstName(token.lower)
+    )
+      at++;
+    else if (
+      next.text === '(' &&
+      tokens[at + 1]?.kind === 'quote' &&
+      tokens[at + 2]?.text === ')' &&
+      isNameToken(tokens[at + 3])
+    )
+      at += 3;
+    else if (next.text === ',' && NAME_SUFFIXES.has(tokens[at + 1]?.lower ?? '')) at++;
+    else if (
+      (next.lower === 'of' || next.lower === 'for' || next.lower === '&') &&
+      ORGANISATION_HEADS.has(token.lower) &&
+      organisationContinues(tokens, at)
+    ) {
+      at += FUNCTION_WORDS.has(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]?.capital ? 2 : 1;
+    } else break;
+  }
+  return at;
+}
+
+function organisationContinues(tokens: readonly Token[], preposition: number): boolean {
+  const next = tokens[preposition + 1];
+  return isNameToken(next) || (next?.lower === 'the' && isNameToken(tokens[preposition + 2]));
+}
+
+const GENDER_UNKNOWN = null;
+
+function genderOfRun(titleWords: readonly string[], words: readonly string[]): Gender | null {
+  for (const title of titleWords) {
+    const gender = COURTESY_TITLES.get(title) ?? ROLE_GENDER.get(title);
+    if (gender !== undefined && gender !== null) return gender;
+  }
+  return words.length > 1 ? genderOfFirstName((words[0] as string).toLowerCase()) : GENDER_UNKNOWN;
+}
+
+function isIntroduced(tokens: readonly Token[], after: number): boolean {
+  const [first, second, third] = [tokens[after], tokens[after + 1], tokens[after + 2]];
+  if (first?.text === '(') return /^[RDI]$|^[RDI]-|^rep|^dem/i.test(second?.text ?? '') || second?.kind === 'number';
+  if (first?.text !== ',') return first?.lower === 'who' || first?.lower === 'whose';
+  if (second?.kind === 'number' && (third?.text === ',' || third === undefined)) return true;
+  if (['a', 'an', 'who', 'whose', 'former', 'president', 'chairman', 'director'].includes(second?.lower ?? ''))
+    return true;
+  return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
+}
+
+/** The titles before a run, also the lower-case ones ("campaign manager Anna Keller"). */
+function titlesBefore(tokens: readonly Token[], first: number, sentence: number): { from: number; roles: string[] } {
+  let from = first;
+  const roles: string[] = [];
+  while (from > 0 && first - from < 6) {
+    const token = tokens[from - 1] as Token;
+    if (token.kind !== 'word' || token.possessive || token.sentence !== sentence) break;
+    if (isTitle(token)) {
+      roles.push(bare(token.lower));
+      from--;
+    } else if (from < first && !FUNCTION_WORDS.has(token.lower) && !/(?:ed|ly|ing)$/.test(token.lower)) from--;
+    else break;
+  }
+  return { from, roles };
+}
+
+function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): CapitalRun | null {
+  let first = start;
+  const last = end - 1;
+  const startsSentence = start === 0 || (tokens[start - 1] as Token).sentence !== (tokens[start] as Token).sentence;
+  while (first < last && FUNCTION_WORDS.has((tokens[first] as Token).lower) && (tokens[first] as Token).text.length > 1)
+    first++;
+  if (first === last && FUNCTION_WORDS.has((tokens[first] as Token).lower)) return null;
+  // "Secretary of State Anna Keller": the office belongs to the title.
+  const titleWords: string[] = [];
+  let nameFirst = first;
+  for (let at = first; at < last; at++) {
+    const token = tokens[at] as Token;
+    if (
+      token.kind === 'word' &&
+      isTitle(token) &&
+      !(at === first && isFirstName(token.lower) && !COURTESY_TITLES.has(bare(token.lower)))
+    ) {
+      nameFirst = at + 1;
+      titleWords.push(bare(token.lower));
+    }
+  }
+  if (nameFirst <= last && tokens[nameFirst]?.lower === 'of') {
+    let at = nameFirst + 1;
+    while (at <= last && !isFirstName((tokens[at] as Token).lower)) at++;
+    if (at <= last) nameFirst = at;
+    else if (last - nameFirst >= 2) nameFirst = Math.max(nameFirst, last - 1);
+  }
+  if (tokens[first - 1]?.lower === 'of' && ROLE_TITLES.has(tokens[first - 2]?.lower ?? '')) {
+    let at = first;
+    while (at < last && !isFirstName((tokens[at] as Token).lower)) at++;
+    if (isFirstName((tokens[at] as Token).lower) && at < last) {
+      nameFirst = Math.max(nameFirst, at);
+      titleWords.push((tokens[first - 2] as Token).lower);
+    }
+  }
+  if (nameFirst > last) nameFirst = last;
+  // "Republican Anna Keller", "New York Democrat Anna Keller": what stands before the first name is no part of the name.
+  for (let at = nameFirst; at < last; at++) {
+    const word = (tokens[at] as Token).lower;
+    if (isFirstName(word) && at > nameFirst && isOutsideName(tokens, nameFirst, at)) nameFirst = at;
+  }
+  const words: string[] = [];
+  for (let at = nameFirst; at <= last; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.text);
+  }
+  if (words.length === 0) return null;
+  const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
+  const roles = [...titleWords, ...before.roles];
+  const only = words[0] as string;
+  if (words.length === 1 && roles.length === 0) {
+    const lower = only.toLowerCase();
+    if (ROLE_TITLES.has(bare(lower)) || (startsSentence && /ly$|ing$/.test(lower) && !isFirstName(lower))) return null;
+  }
+  return {
+    paragraph,
+    first: nameFirst,
+    last,
+    titleFirst: before.from < first ? before.from : first,
+    words,
+    roles,
+    gender: genderOfRun(roles, words),
+    possessive: (tokens[last] as Token).possessive,
+    titled: titleWords.length > 0 || before.roles.length > 0,
+    introduced: isIntroduced(tokens, last + 1),
+  };
+}
+
+function isOutsideName(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const lower = (tokens[at] as Token).lower;
+    if (!NOT_PERSON_WORDS.has(lower) && !ORGANISATION_WORDS.has(lower) && !ROLE_TITLES.has(bare(lower))) return false;
+  }
+  return true;
+}
+
+export function findCapitalRuns(document: QuoteDocument): CapitalRun[] {
+  const runs: CapitalRun[] = [];
+  for (let paragraph = 0; paragraph < document.tokens.length; paragraph++) {
+    const tokens = document.tokens[paragraph] as Token[];
+    let at = 0;
+    while (at < tokens.length) {
+      if (!isNameToken(tokens[at])) {
+        at++;
+        continue;
+      }
+      const end = endOfRun(tokens, at);
+      const run = cutRun(paragraph, tokens, at, end);
+      if (run !== null) runs.push(run);
+      at = end;
+    }
+  }
+  return runs;
+}
+
+export function classifyRun(run: CapitalRun): RunKind {
+  const lowers = run.words.map(word => word.toLowerCase());
+  const first = lowers[0] as string;
+  const isPersonal = run.titled || (lowers.length > 1 && isFirstName(first));
+  if (lowers.some(word => ORGANISATION_WORDS.has(word)) && !(isPersonal && lowers.length === 2)) return 'organisation';
+  if (lowers.length === 1 && /^[\p{Lu}&.]{2,6}$/u.test(run.words[0] as string)) return 'organisation';
+  if (isPersonal || run.introduced) return lowers.every(word => NOT_PERSON_WORDS.has(word)) ? 'unknown' : 'person';
+  return 'unknown';
+}

@@ -1,0 +1,36 @@
+/** Gives an article as the rules read it: its text without page junk, paragraphs, quoted stretches and words. */
+import { splitParagraphs } from '../text/paragraphs.ts';
+import type { TextPosition } from '../types.ts';
+import { decideMarkStyle, type MarkStyle } from './mark-signs.ts';
+import { findQuotedStretches, type QuotedStretch } from './marks.ts';
+import { blankPageJunk } from './page-junk.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface QuoteDocument {
+  text: string;
+  paragraphs: TextPosition[];
+  stretches: QuotedStretch[];
+  /** The words of each paragraph. */
+  tokens: Token[][];
+  style: MarkStyle;
+}
+
+/** A place in the document: a word of a paragraph. */
+export interface TokenPlace {
+  paragraph: number;
+  token: number;
+}
+
+export function openDocument(rawText: string): QuoteDocument {
+  const text = blankPageJunk(rawText);
+  const paragraphs = splitParagraphs(text);
+  const style = decideMarkStyle(text);
+  const stretches = findQuotedStretches(text, paragraphs, style);
+  let firstStretch = 0;
+  const tokens = paragraphs.map(paragraph => {
+    while (firstStretch < stretches.length && (stretches[firstStretch] as QuotedStretch).end <= paragraph.start)
+      firstStretch++;
+    return tokenise(text, paragraph, stretches, firstStretch);
+  });
+  return { text, paragraphs, stretches, tokens, style };
+}

@@ -1,0 +1,235 @@
+/**
+ * Gives the words and signs of a paragraph, with each quoted stretch as one single token.
+ *
+ * So every rule that reads around a quotation is kept from taking a word from inside one. Possessive endings are cut off, contractions
+ * of pronouns are parted ("she'd" is "she" and "'d"), and abbreviations keep their full stop. Cost: linear.
+ */
+import { ABBREVIATIONS } from '../text/sentences.ts';
+import type { TextPosition } from '../types.ts';
+import type { QuotedStretch } from './marks.ts';
+
+export interface Token {
+  kind: 'word' | 'number' | 'punct' | 'quote';
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  capital: boolean;
+  possessive: boolean;
+  /** Index of the quoted stretch, or -1. */
+  stretch: number;
+  /** Number of the sentence within the paragraph. */
+  sentence: number;
+}
+
+const SPLIT_PRONOUN = /^(i|you|he|she|it|we|they|who|that|there|here|what)('(?:s|d|ll|ve|re|m))$/;
+
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+  return code < 0x2000 || (code > 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && code !== 0xff0c);
+}
+
+function isJoiner(code: number): boolean {
+  // apostrophes, hyphens, full stop, ampersand, comma (in numbers), at sign, slash
+  return (
+    code === 39 ||
+    code === 0x2019 ||
+    code === 45 ||
+    code === 0x2011 ||
+    code === 46 ||
+    code === 38 ||
+    code === 44 ||
+    code === 64
+  );
+}
+
+function isUpper(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/** End of the word that begins here, full stop of an abbreviation included. */
+function wordEnd(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) at++;
+    else if (isJoiner(code) && at + 1 < limit && isWordCode(text.charCodeAt(at + 1))) {
+      const before = text.charCodeAt(at - 1);
+      const after = text.charCodeAt(at + 1);
+      if (code === 44 && !(before >= 48 && before <= 57 && after >= 48 && after <= 57)) break;
+      // "end.Next" is two sentences; "U.S." and "3.5" are one word
+      if (code === 46 && at - start > 2 && text.charCodeAt(at - 2) !== 46 && !(before >= 48 && before <= 57)) {
+        if (isUpper(text[at + 1] as string)) break;
+      }
+      at += 2;
+    } else break;
+  }
+  if (text.charCodeAt(at) === 46 && at < limit) {
+    const word = text.slice(start, at);
+    if (
+      (word.length === 1 && isUpper(word)) ||
+      /^(?:\p{L}\.)+\p{L}$/u.test(word) ||
+      ABBREVIATIONS.has(word.toLowerCase())
+    )
+      at++;
+  }
+  return at;
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  let word = text.slice(start, end);
+  if (word.includes('’')) word = word.replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  const digit = word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+  const capital = lower.charCodeAt(0) !== word.charCodeAt(0);
+  if (word.includes("'")) {
+    const split = SPLIT_PRONOUN.exec(lower);
+    if (split !== null) {
+      const cut = start + (split[1] as string).length;
+      tokens.push({
+        kind: 'word',
+        text: word.slice(0, cut - start),
+        lower: split[1] as string,
+        start,
+        end: cut,
+        capital,
+        possessive: false,
+        stretch: -1,
+        sentence: 0,
+      });
+      tokens.push({
+        kind: 'word',
+        text: word.slice(cut - start),
+        lower: split[2] as string,
+        start: cut,
+        end,
+        capital: false,
+        possessive: false,
+        stretch: -1,
+        sentence: 0,
+      });
+      return;
+    }
+    if (lower.endsWith("'s")) {
+      tokens.push({
+        kind: 'word',
+        text: word.slice(0, -2),
+        lower: lower.slice(0, -2),
+        start,
+        end: end - 2,
+        capital,
+        possessive: true,
+        stretch: -1,
+        sentence: 0,
+      });
+      return;
+    }
+  }
+  const apostrophe = text.charCodeAt(end);
+  const possessive = lower.endsWith('s') && (apostrophe === 39 || apostrophe === 0x2019);
+  tokens.push({
+    kind: digit ? 'number' : 'word',
+    text: word,
+    lower,
+    start,
+    end,
+    capital,
+    possessive,
+    stretch: -1,
+    sentence: 0,
+  });
+}
+
+const TERMINAL = new Set(['.', '!', '?', '…', '...']);
+
+/** Does the quoted text end like a sentence? */
+export function endsLikeSentence(text: string, stretch: QuotedStretch): boolean {
+  return /[.!?…][\s"'”’»)\]]*$/u.test(text.slice(Math.max(stretch.innerStart, stretch.innerEnd - 6), stretch.innerEnd));
+}
+
+function numberSentences(tokens: Token[], text: string, stretches: readonly QuotedStretch[]): void {
+  let sentence = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    token.sentence = sentence;
+    const next = tokens[index + 1];
+    if (next === undefined) break;
+    const beginsNew =
+      next.kind === 'quote' ||
+      next.kind === 'number' ||
+      next.capital ||
+      (next.kind === 'punct' && '([—–-•¿¡'.includes(next.text));
+    if (token.kind === 'punct' && TERMINAL.has(token.text) && beginsNew) sentence++;
+    else if (
+      token.kind === 'quote' &&
+      (next.capital || next.kind === 'quote') &&
+      endsLikeSentence(text, stretches[token.stretch] as QuotedStretch)
+    )
+      sentence++;
+  }
+}
+
+/** `firstStretch`: index of the first stretch that ends after the paragraph's start. */
+export function tokenise(
+  text: string,
+  paragraph: TextPosition,
+  stretches: readonly QuotedStretch[],
+  firstStretch: number,
+): Token[] {
+  const tokens: Token[] = [];
+  let stretchIndex = firstStretch;
+  let at = paragraph.start;
+  while (at < paragraph.end) {
+    const stretch = stretches[stretchIndex];
+    if (stretch !== undefined && at >= stretch.start) {
+      const end = Math.min(stretch.end, paragraph.end);
+      if (end > at)
+        tokens.push({
+          kind: 'quote',
+          text: '',
+          lower: '',
+          start: at,
+          end,
+          capital: false,
+          possessive: false,
+          stretch: stretchIndex,
+          sentence: 0,
+        });
+      at = Math.max(at, end);
+      stretchIndex++;
+      continue;
+    }
+    const limit = stretch === undefined ? paragraph.end : Math.min(paragraph.end, stretch.start);
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 0xa0) at++;
+    else if (isWordCode(code) || ((code === 64 || code === 35) && isWordCode(text.charCodeAt(at + 1)))) {
+      const end = wordEnd(text, at, limit);
+      pushWord(tokens, text, at, end);
+      at = end;
+    } else {
+      let end = at + 1;
+      while (end < limit && text.charCodeAt(end) === code && (code === 46 || code === 45)) end++;
+      const sign =
+        code === 45 && end - at > 1
+          ? '—'
+          : code === 0x2015 || code === 0x2013 || code === 0x2014
+            ? '—'
+            : text.slice(at, end);
+      tokens.push({
+        kind: 'punct',
+        text: sign,
+        lower: sign,
+        start: at,
+        end,
+        capital: false,
+        possessive: false,
+        stretch: -1,
+        sentence: 0,
+      });
+      at = end;
+    }
+  }
+  numberSentences(tokens, text, stretches);
+  return tokens;
+}
