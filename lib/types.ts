@@ -85,7 +85,16 @@ export interface Quote {
 export type ContradictionOrigin = 'editor' | 'reader' | 'program';
 
 /** What clashes. `figure` is a different number for the same thing, `position` a change of mind, `fact` needs knowledge of the world. */
-export type ContradictionKind = 'negation' | 'antonym' | 'number' | 'quantifier' | 'modality' | 'date' | 'position' | 'denial' | 'fact';
+export type ContradictionKind =
+  | 'negation'
+  | 'antonym'
+  | 'number'
+  | 'quantifier'
+  | 'modality'
+  | 'date'
+  | 'position'
+  | 'denial'
+  | 'fact';
 
 /** What the clash amounts to. A different figure and a changed position are no contradiction in logic, and are not called one. */
 export type ContradictionLabel = 'contradicts' | 'different figure' | 'changed position';

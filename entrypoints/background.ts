@@ -1,0 +1,56 @@
+/** Owns the corpus: answers the pages, keeps the registration of the content script and the seeds in order. Nothing lives only in its memory. */
+import { browser, defineBackground } from '#imports';
+import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
+import { openDatabase } from '@/lib/corpus/database.ts';
+import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
+import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
+import { findFindings } from '@/lib/findings.ts';
+import { answerPages, askPage } from '@/lib/messages.ts';
+import { siteAccess } from '@/lib/settings.ts';
+import { applySiteAccess } from '@/lib/sites/content-registration.ts';
+
+export default defineBackground(() => {
+  const database = openDatabase();
+  const corpus = openCorpusReader(database);
+  // Each start of the background looks: a seeding that was cut off is done again.
+  const seeded = seedCorpora(
+    database,
+    readBundledPacks(path => fetch(browser.runtime.getURL(path as never))),
+  ).then(problems => {
+    for (const problem of problems) console.warn(problem);
+  });
+
+  answerPages({
+    async check({ statements }) {
+      await seeded;
+      return findFindings(statements, corpus);
+    },
+    async prepare() {
+      await seeded;
+      return { speakers: await corpus.speakers(), corpusCount: await corpus.countEnabled() };
+    },
+    async count({ matched }, sender) {
+      if (sender.tab?.id === undefined) return null;
+      await browser.action.setBadgeText({ tabId: sender.tab.id, text: matched > 0 ? String(matched) : '' });
+      return null;
+    },
+  });
+
+  const apply = (isOpenTabsToo: boolean) =>
+    applySiteAccess(isOpenTabsToo).catch(error => console.warn('Site access:', error));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void apply(true);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => void apply(false));
+  browser.permissions.onAdded.addListener(() => void apply(true));
+  browser.permissions.onRemoved.addListener(() => void apply(false));
+  siteAccess.watch(() => void apply(true));
+  void browser.action.setBadgeBackgroundColor({ color: '#3b3a36' });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const delta = command === 'next-quote' ? 1 : command === 'previous-quote' ? -1 : null;
+    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (delta !== null && tabId !== undefined) await askPage(tabId, { type: 'step', delta });
+  });
+});

@@ -1,0 +1,162 @@
+/** The card of a page: which finding it shows, why it is open, and where the focus goes when it closes. */
+import { browser } from '#imports';
+import { translate } from '@/lib/interface-language.ts';
+import { CARD_PORT, type CardShows, parseCardMessage } from '@/lib/messages.ts';
+import { type CardFrame, createCardFrame } from '@/lib/page/card-frame.ts';
+import type { MarkLayer } from '@/lib/page/mark-layer.ts';
+import type { Overlay } from '@/lib/page/overlay.ts';
+import type { Finding } from '@/lib/types.ts';
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+export class CardSession {
+  #overlay: Overlay;
+  #marks: MarkLayer;
+  #frame: CardFrame;
+  #port: Port | null = null;
+  #isReady = false;
+  #findings: readonly Finding[] = [];
+  #shown: string | null = null;
+  /** Opened by a click or the keyboard: it stays when the pointer leaves. */
+  #isKept = false;
+  /** Where the focus was before the card took it. */
+  #returnTo: Element | null = null;
+
+  constructor(overlay: Overlay, marks: MarkLayer, address: string, signal: AbortSignal, onRetry: () => void) {
+    this.#overlay = overlay;
+    this.#marks = marks;
+    this.#frame = createCardFrame(overlay, address, translate('extensionName'));
+    const onConnect = (port: Port) => {
+      const isOwnCard =
+        port.name === CARD_PORT && port.sender?.id === browser.runtime.id && port.sender.tab !== undefined;
+      if (!isOwnCard) return;
+      this.#port = port;
+      port.onDisconnect.addListener(() => {
+        if (this.#port === port) this.#port = null;
+      });
+      port.onMessage.addListener((message: unknown) => {
+        const said = parseCardMessage(message);
+        if (!said) return;
+        if (said.type === 'ready') {
+          this.#isReady = true;
+          this.#send(false);
+        } else if (said.type === 'height') this.#frame.setHeight(said.height);
+        else if (said.type === 'close') this.close();
+        else if (said.type === 'step') this.step(said.delta, true);
+        else onRetry();
+      });
+    };
+    browser.runtime.onConnect.addListener(onConnect);
+    signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+    // Escape closes the card also while the focus is still on the page.
+    overlay.host.ownerDocument.addEventListener('keydown', event => event.key === 'Escape' && this.close(), {
+      capture: true,
+      signal,
+    });
+  }
+
+  contains = (x: number, y: number): boolean => this.#frame.contains(x, y);
+
+  update(findings: readonly Finding[]): void {
+    this.#findings = findings;
+    if (this.#shown === null) return;
+    if (this.#finding() === undefined) this.close();
+    else this.#send(false);
+  }
+
+  open(id: string, takeFocus: boolean): void {
+    const isOther = this.#shown !== id;
+    if (isOther && this.#shown !== null && this.#isKept && !takeFocus) return;
+    this.#shown = id;
+    this.#isKept ||= takeFocus;
+    this.#marks.setCurrent(id);
+    this.follow();
+    if (isOther || takeFocus) this.#send(takeFocus);
+    if (takeFocus) {
+      const active = this.#overlay.host.ownerDocument.activeElement;
+      if (active !== this.#overlay.host) this.#returnTo = active;
+      this.#frame.focus();
+    }
+  }
+
+  openKept(id: string): void {
+    this.#isKept = false;
+    this.open(id, false);
+    this.#isKept = true;
+  }
+
+  closeUnlessKept(): void {
+    if (!this.#isKept) this.close();
+  }
+
+  close(): void {
+    const id = this.#shown;
+    if (id === null) return;
+    const hadFocus = this.#overlay.root.activeElement instanceof HTMLIFrameElement;
+    this.#shown = null;
+    this.#isKept = false;
+    this.#frame.close();
+    this.#marks.setCurrent(null);
+    if (hadFocus) this.#giveFocusBack(id);
+  }
+
+  #giveFocusBack(id: string): void {
+    const target = this.#returnTo;
+    this.#returnTo = null;
+    const { body } = this.#overlay.host.ownerDocument;
+    if (target instanceof HTMLElement && target.isConnected && target !== body) target.focus({ preventScroll: true });
+    // Without a place to go back to, the mark itself: the next Tab goes on from there.
+    else this.#marks.focus(id);
+  }
+
+  /** Opens the next or the previous quote, from the one that is shown or from the first that is below the window's top. */
+  step(delta: 1 | -1, takeFocus: boolean): void {
+    const ids = this.#findings.map(finding => finding.statement.id);
+    if (ids.length === 0) return;
+    const at = this.#shown === null ? -1 : ids.indexOf(this.#shown);
+    const next = at < 0 ? this.#firstInView(ids, delta) : (at + delta + ids.length) % ids.length;
+    const id = ids[next];
+    if (id !== undefined) this.jumpTo(id, takeFocus);
+  }
+
+  #firstInView(ids: readonly string[], delta: 1 | -1): number {
+    const first = ids.findIndex(id => (this.#marks.boxesOf(id)[0]?.top ?? -1) >= 0);
+    if (delta > 0) return first < 0 ? 0 : first;
+    return ((first < 0 ? ids.length : first) - 1 + ids.length) % ids.length;
+  }
+
+  jumpTo(id: string, takeFocus = true): void {
+    const range = this.#marks.rangeOf(id);
+    if (!range) return;
+    const element = range.startContainer.parentElement;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'auto' });
+    this.#marks.place(false);
+    this.open(id, takeFocus);
+  }
+
+  /** Moves the card with its quote. */
+  follow(): void {
+    if (this.#shown === null) return;
+    const boxes = this.#marks.boxesOf(this.#shown);
+    if (boxes.length > 0) this.#frame.openAt(boxes);
+    else this.#frame.close();
+  }
+
+  remove(): void {
+    this.#port?.disconnect();
+    this.#frame.remove();
+  }
+
+  #finding(): Finding | undefined {
+    return this.#findings.find(finding => finding.statement.id === this.#shown);
+  }
+
+  #send(takeFocus: boolean): void {
+    const finding = this.#finding();
+    if (!this.#isReady || !this.#port || !finding) return;
+    const index = this.#findings.indexOf(finding);
+    const message: CardShows = { type: 'finding', finding, index, count: this.#findings.length, takeFocus };
+    this.#port.postMessage(message);
+  }
+}

@@ -1,0 +1,17 @@
+/** Runs on the news page: reads it, asks the background, marks the quotes. No React, nothing that the page's scripts could see but a host element. */
+import { browser, defineUnlistedScript } from '#imports';
+import { PageSession } from './page-session.ts';
+
+/**
+ * The script may be run twice in a page: registered and by click, or by an old and a new version of the extension.
+ * All runs share one isolated world: the newest stops the one before it.
+ */
+const KEY = Symbol.for('on-the-record.session');
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as typeof globalThis & { [KEY]?: AbortController };
+  world[KEY]?.abort();
+  const lifetime = new AbortController();
+  world[KEY] = lifetime;
+  new PageSession(document, browser.runtime.getURL('/card.html'), lifetime).start();
+});

@@ -1,0 +1,82 @@
+/** Reads the enabled corpora for the findings: a few rows of the index a page, and only the records that come into question. */
+import { shortlist } from '../match/shortlist.ts';
+import type { CitedQuote, Contradiction, Quote } from '../types.ts';
+import type { CorpusDatabase } from './database.ts';
+import { openIndex } from './quote-index.ts';
+
+/** Names that a page's surnames are completed from. A corpus with more speakers is no help for that: too many share a surname. */
+const MAX_SPEAKERS = 2_000;
+/** Records on the same subject: more are not compared. */
+const MAX_RELATED = 12;
+
+export function openCorpusReader(database: CorpusDatabase) {
+  const enabledIds = async () =>
+    (await database.corpora.orderBy('order').toArray()).filter(corpus => corpus.enabled).map(corpus => corpus.id);
+
+  const citeQuotes = async (quotes: readonly Quote[]): Promise<CitedQuote[]> => {
+    const speakerIds = [...new Set(quotes.map(quote => quote.creator).filter(id => id !== null))];
+    const sourceIds = [
+      ...new Set(quotes.flatMap(quote => [quote.isPartOf, ...(quote.appearance ?? []).map(place => place.isPartOf)])),
+    ];
+    const [speakers, sources] = await Promise.all([
+      database.speakers.bulkGet(speakerIds),
+      database.sources.bulkGet(sourceIds),
+    ]);
+    const speakerById = new Map(
+      speakers.filter(speaker => speaker !== undefined).map(speaker => [speaker.id, speaker]),
+    );
+    const sourceById = new Map(sources.filter(source => source !== undefined).map(source => [source.id, source]));
+    return quotes.map(quote => ({
+      quote,
+      speaker: (quote.creator !== null && speakerById.get(quote.creator)) || null,
+      source: sourceById.get(quote.isPartOf) ?? null,
+      appearsIn: (quote.appearance ?? [])
+        .map(place => sourceById.get(place.isPartOf))
+        .filter(source => source !== undefined),
+    }));
+  };
+
+  const candidates = async (texts: readonly string[], limit?: number): Promise<CitedQuote[][]> => {
+    const segments = (await Promise.all((await enabledIds()).map(id => openIndex(database, id)))).filter(
+      segment => segment !== null,
+    );
+    const found = await shortlist(texts, segments, limit === undefined ? {} : { limit });
+    const rows = [...new Set(found.flat().map(candidate => candidate.row))];
+    const quotes = (await database.quotes.bulkGet(rows)).filter(quote => quote !== undefined);
+    const cited = await citeQuotes(quotes);
+    const byRow = new Map(quotes.map((quote, i) => [quote.row, cited[i] as CitedQuote]));
+    return found.map(list => list.map(candidate => byRow.get(candidate.row)).filter(record => record !== undefined));
+  };
+
+  return {
+    shortlist: (texts: readonly string[]) => candidates(texts),
+    related: (texts: readonly string[]) => candidates(texts, MAX_RELATED),
+    async recorded(quoteIds: readonly string[]): Promise<Contradiction[]> {
+      const enabled = new Set(await enabledIds());
+      const ids = [...quoteIds];
+      const [here, there] = await Promise.all([
+        database.contradictions.where('quoteId').anyOf(ids).toArray(),
+        database.contradictions.where('againstId').anyOf(ids).toArray(),
+      ]);
+      const byId = new Map([...here, ...there].map(record => [record.id, record]));
+      return [...byId.values()].filter(record => enabled.has(record.corpusId));
+    },
+    async cite(quoteIds: readonly string[]): Promise<CitedQuote[]> {
+      const quotes = await database.quotes
+        .where('id')
+        .anyOf([...quoteIds])
+        .toArray();
+      return citeQuotes(quotes);
+    },
+    // Nothing dismisses a pair yet.
+    dismissed: async (): Promise<ReadonlySet<string>> => new Set<string>(),
+    countEnabled: async (): Promise<number> => (await enabledIds()).length,
+    async speakers(): Promise<{ name: string; alternateName: string[] }[]> {
+      const enabled = new Set(await enabledIds());
+      const speakers = await database.speakers.limit(MAX_SPEAKERS).toArray();
+      return speakers
+        .filter(speaker => enabled.has(speaker.corpusId) && !speaker.unnamed)
+        .map(({ name, alternateName }) => ({ name, alternateName }));
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The corpus in IndexedDB: schema, versions and their migrations.
+ * Ids are global in here: `corpus/id`, so that a record of one corpus can refer to one of another.
+ * `row` numbers the quotes: the index holds numbers, not strings.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Contradiction, Corpus, Quote, Source, Speaker } from '../types.ts';
+
+export const DATABASE_NAME = 'on-the-record';
+
+export interface StoredQuote extends Quote {
+  row: number;
+}
+export type InCorpus<T> = T & { corpusId: string };
+
+/** A record of the pack that could not be taken, with the reason, so that the reader can see it. */
+export interface Rejection {
+  path: string;
+  reason: string;
+}
+
+export interface StoredCorpus extends Corpus {
+  order: number;
+  quoteCount: number;
+  speakerCount: number;
+  rejected: Rejection[];
+}
+
+/** One row of a corpus's index (`lib/match/segment.ts`). */
+export interface StoredBucket {
+  corpusId: string;
+  bucket: number;
+  bytes: Uint8Array;
+}
+
+/** That a bundled pack was put in, and in which version: a corpus that the reader deletes does not come back by itself. */
+export interface SeedMark {
+  packId: string;
+  version: string;
+}
+
+export class CorpusDatabase extends Dexie {
+  declare corpora: EntityTable<StoredCorpus, 'id'>;
+  declare speakers: Table<InCorpus<Speaker>, string>;
+  declare sources: Table<InCorpus<Source>, string>;
+  declare quotes: EntityTable<StoredQuote, 'row'>;
+  declare contradictions: Table<InCorpus<Contradiction>, string>;
+  declare postings: Table<StoredBucket, [string, number]>;
+  declare seedMarks: Table<SeedMark, string>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name);
+    this.version(1).stores({
+      corpora: 'id',
+      speakers: 'id, corpusId',
+      sources: 'id, corpusId',
+      quotes: '++row, &id, corpusId',
+      contradictions: 'id, corpusId, quoteId, againstId',
+    });
+    // 2: bundled packs are marked as put in; corpora carry an order and their counts; the index is kept, one segment a corpus.
+    // A corpus of version 1 has no segment: the reader builds it when it is first asked for.
+    this.version(2)
+      .stores({ corpora: 'id, order', seedMarks: 'packId', postings: '[corpusId+bucket]' })
+      .upgrade(async transaction => {
+        const corpora = transaction.table<StoredCorpus, string>('corpora');
+        let order = 0;
+        for (const corpus of await corpora.toArray()) {
+          const quoteCount = await transaction.table('quotes').where('corpusId').equals(corpus.id).count();
+          const speakerCount = await transaction.table('speakers').where('corpusId').equals(corpus.id).count();
+          await corpora.put({ ...corpus, order: order++, quoteCount, speakerCount, rejected: [] });
+          // Version 1 held nothing but bundled packs.
+          await transaction.table<SeedMark>('seedMarks').put({ packId: corpus.id, version: corpus.version });
+        }
+      });
+  }
+}
+
+/** Opens the corpus. An older version in another page gives way to a newer one. */
+export function openDatabase(name = DATABASE_NAME): CorpusDatabase {
+  const database = new CorpusDatabase(name);
+  database.on('versionchange', () => database.close({ disableAutoOpen: false }));
+  return database;
+}

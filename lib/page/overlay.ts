@@ -1,0 +1,72 @@
+/**
+ * The one element that the extension adds to a page: a host with a closed shadow root, in which the marks and the card stand.
+ * The page's own nodes are never touched, and its scripts learn no more than that a host is there.
+ */
+
+const STYLE = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: absolute !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  z-index: 2147483647 !important;
+  pointer-events: none !important;
+}
+.surface { position: absolute; top: 0; left: 0; overflow: clip; contain: strict; pointer-events: none; }
+.mark { position: absolute; margin: 0; padding: 0; border: 0; background: none; pointer-events: none; outline: none; }
+.mark svg { display: block; position: absolute; overflow: hidden; opacity: .72; }
+.mark.is-current svg { opacity: 1; }
+.mark .ground { position: absolute; border-radius: 2px; opacity: 0; }
+.mark.is-current .ground { opacity: .16; }
+.mark:focus-visible .ring { outline: 2px solid Highlight; outline-offset: 2px; }
+.mark .ring { position: absolute; border-radius: 2px; }
+.frame { position: absolute; border: 0; margin: 0; padding: 0; pointer-events: auto; border-radius: 10px; background: transparent; box-shadow: 0 1px 2px #0003, 0 8px 28px #0004; color-scheme: normal; }
+.frame[hidden] { display: block; visibility: hidden; pointer-events: none; }
+@media (forced-colors: active) { .mark svg path { stroke: LinkText !important; } .frame { outline: 1px solid CanvasText; } }
+@media (prefers-reduced-motion: no-preference) { .mark svg, .mark .ground { transition: opacity .12s; } }
+@media print { :host { display: none !important; } }
+`;
+
+export interface Overlay {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** As large as the page; what stands in it is cut at the page's edge, so that it never adds to the scrolled size. */
+  surface: HTMLElement;
+  /** Puts the host back where the page has taken it away, and fits the surface to the page. Returns the surface's place in the viewport. */
+  fit: () => DOMRect;
+  remove: () => void;
+}
+
+export function createOverlay(document: Document): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  root.append(surface);
+  // Keys pressed on a mark are not the page's: its shortcuts would answer them.
+  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, event => event.stopPropagation());
+  let width = 0;
+  let height = 0;
+
+  const fit = () => {
+    const page = document.documentElement;
+    if (host.parentNode !== page) page.append(host);
+    const { scrollWidth, scrollHeight } = page;
+    if (scrollWidth !== width || scrollHeight !== height) {
+      // A page that has become smaller would be held at its former size by the surface.
+      surface.style.width = '0';
+      surface.style.height = '0';
+      width = page.scrollWidth;
+      height = page.scrollHeight;
+      surface.style.width = `${width}px`;
+      surface.style.height = `${height}px`;
+    }
+    return surface.getBoundingClientRect();
+  };
+  return { host, root, surface, fit, remove: () => host.remove() };
+}

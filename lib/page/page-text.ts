@@ -1,0 +1,103 @@
+/** The text of a page with a map back to its text nodes: built up piece by piece, one paragraph a line, white space as the browser shows it. */
+
+/** A stretch of the text that stands character by character in one text node. */
+export interface TextRun {
+  /** Offset in the text. */
+  start: number;
+  node: Text;
+  /** Offset in the node. */
+  nodeStart: number;
+  length: number;
+}
+
+export interface PageText {
+  text: string;
+  /** In text order, without overlap. Line breaks and marks set by the browser (of `<q>`) belong to none. */
+  runs: TextRun[];
+  /** True where the page holds more than `maxLength` and the rest was left out. */
+  isCut: boolean;
+}
+
+const WHITE_SPACE = /[ \t\n\r\f]/;
+
+/** Collects text; `maxLength` in UTF-16 units. */
+export class PageTextBuilder {
+  #parts: string[] = [];
+  #length = 0;
+  #last = '\n';
+  #pendingSpace: { node: Text; offset: number } | null = null;
+  #runs: TextRun[] = [];
+  isCut = false;
+
+  constructor(private readonly maxLength: number) {}
+
+  get isFull(): boolean {
+    return this.isCut;
+  }
+
+  breakParagraph(): void {
+    this.#pendingSpace = null;
+    if (this.#last !== '\n') this.#push('\n');
+  }
+
+  /** Text that the browser shows and no text node holds. */
+  addGenerated(text: string): void {
+    this.#flushSpace();
+    this.#push(text);
+  }
+
+  addNode(node: Text): void {
+    const content = node.data;
+    let i = 0;
+    while (i < content.length && !this.isCut) {
+      if (WHITE_SPACE.test(content.charAt(i))) {
+        if (this.#last !== '\n' && !this.#pendingSpace) this.#pendingSpace = { node, offset: i };
+        i++;
+        continue;
+      }
+      let end = i + 1;
+      while (end < content.length && !WHITE_SPACE.test(content.charAt(end))) end++;
+      this.#flushSpace();
+      this.#pushRun(node, i, content.slice(i, end));
+      i = end;
+    }
+  }
+
+  finish(): PageText {
+    this.breakParagraph();
+    const text = this.#parts.join('');
+    return { text: text.endsWith('\n') ? text.slice(0, -1) : text, runs: this.#runs, isCut: this.isCut };
+  }
+
+  #flushSpace(): void {
+    const space = this.#pendingSpace;
+    if (!space) return;
+    this.#pendingSpace = null;
+    this.#pushRun(space.node, space.offset, ' ');
+  }
+
+  #pushRun(node: Text, nodeStart: number, text: string): void {
+    if (this.#length + text.length > this.maxLength) {
+      this.isCut = true;
+      return;
+    }
+    const last = this.#runs[this.#runs.length - 1];
+    if (
+      last &&
+      last.node === node &&
+      last.nodeStart + last.length === nodeStart &&
+      last.start + last.length === this.#length
+    ) {
+      last.length += text.length;
+    } else {
+      this.#runs.push({ start: this.#length, node, nodeStart, length: text.length });
+    }
+    this.#push(text);
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = text.charAt(text.length - 1);
+  }
+}

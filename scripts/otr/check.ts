@@ -1,0 +1,38 @@
+/** The verb `check`: what a reader would be shown on these articles, as a report or as JSON. */
+import { findFindings } from '../../lib/findings.ts';
+import { readStatements } from '../../lib/quotes/read-statements.ts';
+import type { Article, Finding } from '../../lib/types.ts';
+import { openFileCorpus } from './file-corpus.ts';
+import { loadCorpora } from './load-records.ts';
+import { readArticle } from './read-article.ts';
+import { writeReport } from './report.ts';
+
+export interface CheckOptions {
+  corpusFile: string | undefined;
+  isJson: boolean;
+}
+
+/** Returns true if every article could be read. */
+export async function check(files: readonly string[], { corpusFile, isJson }: CheckOptions): Promise<boolean> {
+  const contents = await loadCorpora(corpusFile);
+  const corpus = await openFileCorpus(contents);
+  const knownSpeakers = contents.flatMap(({ speakers }) => speakers.filter(speaker => !speaker.unnamed));
+  let isAllGood = true;
+  for (const file of files) {
+    let article: Article;
+    try {
+      article = await readArticle(file);
+    } catch (error) {
+      isAllGood = false;
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      continue;
+    }
+    const findings: Finding[] = await findFindings(readStatements(article, { knownSpeakers }), corpus);
+    process.stdout.write(
+      isJson
+        ? `${JSON.stringify({ file, article: { ...article, text: undefined }, findings })}\n`
+        : `${writeReport(file, article, findings)}\n`,
+    );
+  }
+  return isAllGood;
+}

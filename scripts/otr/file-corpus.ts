@@ -1,0 +1,33 @@
+/** A corpus in memory, read from a file, that answers as the one in the browser's database does. */
+
+import type { PackContents } from '../../lib/exchange/pack.ts';
+import type { CorpusReader } from '../../lib/findings.ts';
+import { buildSegment, InMemoryPostings } from '../../lib/match/segment.ts';
+import { openSegment, shortlist } from '../../lib/match/shortlist.ts';
+import type { CitedQuote } from '../../lib/types.ts';
+import { citeAll } from './load-records.ts';
+
+/** As many as the browser's reader gives. */
+const MAX_RELATED = 12;
+
+export async function openFileCorpus(contents: readonly PackContents[]): Promise<CorpusReader> {
+  const records = contents.flatMap(citeAll);
+  const contradictions = contents.flatMap(corpus => corpus.contradictions);
+  const byId = new Map(records.map(record => [record.quote.id, record]));
+  const buckets = buildSegment(
+    records.map(({ quote }, row) => ({ row, text: quote.prefix + quote.exact + quote.suffix })),
+  );
+  const segment = await openSegment(new InMemoryPostings(buckets));
+  const search = async (texts: readonly string[], limit?: number): Promise<CitedQuote[][]> => {
+    const found = await shortlist(texts, segment ? [segment] : [], limit === undefined ? {} : { limit });
+    return found.map(list => list.map(({ row }) => records[row]).filter(record => record !== undefined));
+  };
+  return {
+    shortlist: texts => search(texts),
+    related: texts => search(texts, MAX_RELATED),
+    recorded: async ids =>
+      contradictions.filter(record => ids.includes(record.quoteId) || ids.includes(record.againstId)),
+    cite: async ids => ids.map(id => byId.get(id)).filter(record => record !== undefined),
+    dismissed: async () => new Set(),
+  };
+}

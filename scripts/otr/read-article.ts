@@ -1,0 +1,45 @@
+/** Reads a saved article, .html or .txt, by the code that reads the live page. */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describePage } from '../../lib/page/describe-page.ts';
+import { readPage } from '../../lib/page/read-page.ts';
+import type { Article } from '../../lib/types.ts';
+
+/** A headline is a short line without a full stop at its end. */
+const MAX_HEADLINE_LENGTH = 160;
+
+/** Rejects with a sentence where the file cannot be read. */
+export async function readArticle(path: string): Promise<Article> {
+  let raw: string;
+  try {
+    raw = await readFile(path, 'utf8');
+  } catch {
+    throw new Error(`${path} cannot be read: there is no such file, or it may not be opened.`);
+  }
+  return /^\.x?html?$/i.test(extname(path)) ? readHtml(raw) : readText(raw);
+}
+
+export function readHtml(html: string): Article {
+  const { document } = parseHTML(html);
+  const { isArticle: _, ...about } = describePage(document as unknown as Document);
+  return { ...about, text: readPage(document as unknown as Document).text };
+}
+
+export function readText(text: string): Article {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const first = lines.find(line => line.trim() !== '')?.trim() ?? '';
+  const isHeadline = first.length > 0 && first.length <= MAX_HEADLINE_LENGTH && !/[.!?]["”’]?$/.test(first);
+  return {
+    text: lines
+      .map(line => line.trim())
+      .filter(line => line !== '')
+      .join('\n'),
+    title: isHeadline ? first : null,
+    byline: null,
+    publisher: null,
+    datePublished: null,
+    url: null,
+    inLanguage: null,
+  };
+}

@@ -1,0 +1,216 @@
+/** A reader at a browser: the built extension in a real Chromium with a fresh profile, driven as a person would. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import type { PageReport } from '../../lib/messages.ts';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+/** The build whose pages are granted: a permission prompt cannot be answered by a test. */
+/** The browser's own interface, inside of functions that are run in an extension page. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+export const TEST_BUILD = resolve('.output/chrome-mv3-e2e');
+
+/** Long enough for a loaded machine; nothing waits for it when all goes well. */
+export const PATIENCE_MS = 30_000;
+
+export interface ReaderOptions {
+  /** Where all news hosts live; without it no name is resolved. */
+  newsPort?: number;
+  width?: number;
+  height?: number;
+  isDark?: boolean;
+  hasWindow?: boolean;
+  extensionFolder?: string;
+  locale?: string;
+}
+
+export interface QuoteBox {
+  x: number;
+  y: number;
+}
+
+export class Reader {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly extensionId: string,
+    private readonly profile: string,
+  ) {}
+
+  static async start(options: ReaderOptions = {}): Promise<Reader> {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('No browser found: run `npm test`, which sets one up.');
+    const profile = await mkdtemp(join(tmpdir(), 'on-the-record-'));
+    const folder = options.extensionFolder ?? TEST_BUILD;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: !options.hasWindow,
+      viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+      colorScheme: options.isDark ? 'dark' : 'light',
+      locale: options.locale ?? 'en-US',
+      ignoreHTTPSErrors: true,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--ignore-certificate-errors',
+        `--disable-extensions-except=${folder}`,
+        `--load-extension=${folder}`,
+        ...(options.newsPort ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.newsPort}`] : []),
+      ],
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE_MS }));
+    return new Reader(context, new URL(worker.url()).host, profile);
+  }
+
+  address(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker', { timeout: PATIENCE_MS });
+  }
+
+  /** The page that the extension opens at its install. */
+  async welcomePage(): Promise<Page> {
+    const open = this.context.pages().find(page => page.url() === this.address('welcome.html'));
+    const page =
+      open ??
+      (await this.context.waitForEvent('page', {
+        predicate: p => p.url().includes('welcome.html'),
+        timeout: PATIENCE_MS,
+      }));
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  /** Chooses on the welcome page, and waits until the browser has been told. */
+  async choose(choice: 'every' | 'picked' | 'click'): Promise<void> {
+    const page = await this.welcomePage();
+    await page.locator(`input[value="${choice}"]`).check({ force: true });
+    const worker = await this.worker();
+    const wanted = choice === 'every' ? 1 : 0;
+    await waitFor(`${wanted} registered content scripts`, async () => {
+      const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      return scripts.length === wanted;
+    });
+  }
+
+  async open(address: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** The popup as it shows over this page. It is opened in a tab of its own, since a test cannot reach the bubble; it asks the page's tab. */
+  async openPopup(page: Page): Promise<Page> {
+    const worker = await this.worker();
+    const tabId = await worker.evaluate(
+      async url => (await chrome.tabs.query({ url: `${url.split('#')[0]}*` }))[0]?.id,
+      page.url(),
+    );
+    const popup = await this.context.newPage();
+    await popup.setViewportSize({ width: 400, height: 600 });
+    await popup.goto(this.address(`popup.html?tab=${tabId}`));
+    return popup;
+  }
+
+  /** Ends the background's worker, as the browser does after half a minute of rest. */
+  async killWorker(): Promise<void> {
+    const page = await this.context.newPage();
+    const session = await this.context.newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    const target = targetInfos.find(info => info.type === 'service_worker' && info.url.includes(this.extensionId));
+    if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+    await session.detach();
+    await page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Asks again until the answer is yes. Fails with the sentence. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T>,
+  timeoutMs = PATIENCE_MS,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + timeoutMs;
+  let problem: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer as NonNullable<T>;
+      problem = undefined;
+    } catch (error) {
+      problem = error;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited ${timeoutMs} ms in vain for ${what}${problem ? `: ${problem}` : ''}`);
+}
+
+/** The middle of the first line of a text on a page, in the viewport, scrolled into view. */
+export async function findQuote(page: Page, words: string): Promise<QuoteBox> {
+  const box = await page.evaluate(wanted => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const collapse = (text: string) => text.replace(/\s+/g, ' ');
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at =
+        collapse(node.data) === node.data
+          ? node.data.indexOf(wanted)
+          : node.data.search(
+              wanted
+                .split(' ')
+                .map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('\\s+'),
+            );
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, Math.min(node.length, at + Math.min(wanted.length, 12)));
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = range.getClientRects()[0];
+      if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    }
+    return null;
+  }, words);
+  if (!box) throw new Error(`The page does not hold “${words}”.`);
+  return box;
+}
+
+/** The card's frame in a page. */
+export async function cardFrame(page: Page): Promise<Frame> {
+  return waitFor('the card', async () => page.frames().find(frame => frame.url().endsWith('/card.html')));
+}
+
+/** Points at a quote until its card shows words, and gives the card's frame. */
+export async function openCard(page: Page, quote: string, expected: string): Promise<Frame> {
+  const { x, y } = await findQuote(page, quote);
+  await page.mouse.move(x, y, { steps: 3 });
+  const frame = await cardFrame(page);
+  await frame.locator('.card', { hasText: expected }).waitFor({ timeout: PATIENCE_MS });
+  return frame;
+}
+
+/** What the content script of a page says of it, asked for as the popup asks; null before it runs. */
+export async function readReport(reader: Reader, page: Page): Promise<PageReport | null> {
+  const worker = await reader.worker();
+  return worker.evaluate(async url => {
+    const [tab] = await chrome.tabs.query({ url: `${url.split('#')[0]}*` });
+    if (tab?.id === undefined) return null;
+    const answer = await chrome.tabs.sendMessage(tab.id, { type: 'describe' }, { frameId: 0 }).catch(() => null);
+    return answer?.ok ? answer.value : null;
+  }, page.url());
+}
