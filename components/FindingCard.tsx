@@ -97,7 +97,7 @@ function OnRecord({
   return (
     <>
       <RecordHead {...{ statement, match, record, locale, level }} />
-      <VerdictLine match={match} />
+      <VerdictLine match={match} opposedCount={contradictions.length} locale={locale} />
       <Passage quote={record.quote} match={match} level={section} />
       {match.changes.length > 0 && <Differences {...{ statement, match, pageLanguage }} level={section} />}
       {contradictions.length > 0 && <OpposedClaims claims={contradictions} locale={locale} level={section} />}

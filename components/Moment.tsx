@@ -7,5 +7,9 @@ import { useMessages } from './Messages.tsx';
 export function Moment({ date, locale }: { date: CalendarDate | undefined; locale: string }) {
   const t = useMessages();
   if (date === undefined) return <span>{t('dateUnknown')}</span>;
-  return <time dateTime={date}>{dateInWords(date, locale)}</time>;
+  return (
+    <time dateTime={date} dir="auto">
+      {dateInWords(date, locale)}
+    </time>
+  );
 }

@@ -1,6 +1,7 @@
 /** Shows recorded statements that do not go together with this one, each with its words, speaker, date, reason and who holds it so. */
 
 import type { ContradictionLabel, ContradictionOrigin, OpposedClaim, TextPosition } from '../lib/types.ts';
+import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
@@ -42,18 +43,18 @@ function Opposed({ claim: { contradiction, against }, locale }: { claim: Opposed
     <article className={`opposed opposed-${contradiction.origin}`} style={markColours('opposed')}>
       <p className="opposed-label">
         <MarkIcon kind="opposed" />
-        <strong>{t(LABELS[contradiction.label])}</strong>
+        <strong>{t(LABELS[contradiction.label])}</strong>{' '}
         <span className="opposed-origin">{t(ORIGINS[contradiction.origin])}</span>
       </p>
       <blockquote className="passage" lang={quote.inLanguage} dir="auto">
         <ClashingWords text={quote.exact} words={words} />
       </blockquote>
-      <p className="opposed-who">
-        <bdi className="opposed-speaker">{speaker?.name ?? t('speakerNotNamed')}</bdi>
-        {role !== undefined && <bdi>{role}</bdi>}
+      <Facts className="opposed-who">
+        <strong>{speaker?.name ?? t('speakerNotNamed')}</strong>
+        {role}
         <Moment date={quote.dateCreated} locale={locale} />
         {source !== null && <WebLink href={source.url}>{source.publisher ?? source.name}</WebLink>}
-      </p>
+      </Facts>
       <p className="opposed-because">
         <Reason text={contradiction.because} />
       </p>

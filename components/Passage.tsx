@@ -31,8 +31,8 @@ export function Passage({ quote, match, level }: { quote: Quote; match: Match; l
         </button>
       )}
       {quote.description !== undefined && (
-        <p className="card-note" dir="auto">
-          {quote.description}
+        <p className="card-note">
+          <bdi>{quote.description}</bdi>
         </p>
       )}
     </section>

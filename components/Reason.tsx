@@ -3,7 +3,12 @@
 import { reasonParts } from './verdict-text.ts';
 
 export function Reason({ text: reason }: { text: string }) {
-  return reasonParts(reason).map(({ place, text, cited }) =>
-    cited ? <em key={place} className="cited-word">{`“${text}”`}</em> : text,
+  // The reasons come from the core, which writes English.
+  return (
+    <bdi lang="en">
+      {reasonParts(reason).map(({ place, text, cited }) =>
+        cited ? <em key={place} className="cited-word">{`“${text}”`}</em> : text,
+      )}
+    </bdi>
   );
 }

@@ -1,8 +1,9 @@
 /** Shows who said the recorded words, in which role, when and where; and under which other name they are printed here. */
 
 import type { CitedQuote, Match, Statement } from '../lib/types.ts';
+import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
-import { useMessages } from './Messages.tsx';
+import { type Translate, useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
 
 export interface RecordHeadProps {
@@ -17,6 +18,7 @@ export function RecordHead({ statement, match, record, locale, level }: RecordHe
   const t = useMessages();
   const { quote, speaker } = record;
   const role = quote.jobTitle ?? speaker?.jobTitle;
+  const place = placeOf(record, t);
   const { speakerName } = statement;
   const isOther = match.verdict === 'misattributed' && speakerName !== null;
   // Not said twice where the verdict's reasons say it already.
@@ -28,26 +30,21 @@ export function RecordHead({ statement, match, record, locale, level }: RecordHe
       </Heading>
       {speaker?.unnamed === true && <p className="record-role">{t('nameWithheld')}</p>}
       {role !== undefined && (
-        <p className="record-role" dir="auto">
-          {role}
+        <p className="record-role">
+          <bdi>{role}</bdi>
         </p>
       )}
-      <p className="record-when">
+      <Facts className="record-when">
         <Moment date={quote.dateCreated} locale={locale} />
-        <Where record={record} />
-      </p>
+        {place}
+      </Facts>
       {printedUnder !== null && <p className="record-printed-under">{t('printedUnder', printedUnder)}</p>}
     </header>
   );
 }
 
-function Where({ record: { quote, source } }: { record: CitedQuote }) {
-  const t = useMessages();
-  const place =
-    quote.recipient !== undefined
-      ? t('saidTo', quote.recipient)
-      : source?.publisher !== undefined
-        ? t('recordedBy', source.publisher)
-        : null;
-  return place === null ? null : <bdi className="record-where">{place}</bdi>;
+/** To whom it was said; where that is not known, in which outlet it stands. */
+function placeOf({ quote, source }: CitedQuote, t: Translate): string | null {
+  if (quote.recipient !== undefined) return t('saidTo', quote.recipient);
+  return source?.publisher === undefined ? null : t('recordedBy', source.publisher);
 }

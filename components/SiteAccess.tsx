@@ -17,6 +17,7 @@ export interface SiteAccessProps {
   granted: boolean;
   /** True while this page is being read, or once it has been. */
   reading?: boolean;
+  /** Also fired with `always` where that is chosen but not granted: ask the browser again. */
   onSite: (site: SiteChoice) => void;
   onReadNow: () => void;
 }
@@ -42,11 +43,23 @@ export function SiteAccess({ host, scope, site, granted, reading = false, onSite
       <p className="site-effect" id={`${name}-effect`}>
         {t(effect)}
       </p>
-      {(effect === 'effectAsk' || effect === 'effectNotGranted') && (
-        <button type="button" className="button button-main" disabled={reading} onClick={onReadNow}>
-          {t('readNow')}
-        </button>
-      )}
+      <div className="site-actions">
+        {effect === 'effectNotGranted' && (
+          <button type="button" className="button button-main" onClick={() => onSite('always')}>
+            {t('allowSite')}
+          </button>
+        )}
+        {(effect === 'effectAsk' || effect === 'effectNotGranted') && (
+          <button
+            type="button"
+            className={effect === 'effectAsk' ? 'button button-main' : 'button'}
+            disabled={reading}
+            onClick={onReadNow}
+          >
+            {t('readNow')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Shows the document in which the words stand, and how sure its outlet and date are: stated, concluded, or unknown. */
 
 import type { CitedQuote, Source } from '../lib/types.ts';
+import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
@@ -21,8 +22,8 @@ export function SourceLine({ record, locale, level }: { record: CitedQuote; loca
       )}
       {quote.temporalBasis !== undefined && <p className="card-note">{t('dateBasis', quote.temporalBasis)}</p>}
       {source?.description !== undefined && (
-        <p className="card-note" dir="auto">
-          {source.description}
+        <p className="card-note">
+          <bdi>{source.description}</bdi>
         </p>
       )}
     </footer>
@@ -33,15 +34,15 @@ export function CitedSource({ source, locale }: { source: Source; locale: string
   const t = useMessages();
   const certainty = source.publisherCertainty ?? (source.publisher === undefined ? 'unknown' : 'stated');
   return (
-    <p className="source">
+    <Facts className="source">
       <cite className="source-name">
         <WebLink href={source.url}>{source.name}</WebLink>
       </cite>
-      {source.publisher !== undefined && <bdi className="source-publisher">{source.publisher}</bdi>}
-      {certainty === 'inferred' && <span className="source-certainty">{t('publisherInferred')}</span>}
-      {certainty === 'unknown' && <span className="source-certainty">{t('publisherUnknown')}</span>}
+      {source.publisher}
+      {certainty === 'inferred' && t('publisherInferred')}
+      {certainty === 'unknown' && t('publisherUnknown')}
       {source.datePublished !== undefined && <Moment date={source.datePublished} locale={locale} />}
       {source.archivedAt !== undefined && <WebLink href={source.archivedAt}>{t('archivedCopy')}</WebLink>}
-    </p>
+    </Facts>
   );
 }

@@ -1,13 +1,20 @@
 /** Shows what is different in one line of shape, colour and word, with the gravest reason; neutral, for a mark is not an accusation. */
 
 import type { Match } from '../lib/types.ts';
-import { MarkIcon } from './MarkIcon.tsx';
-import { useMessages } from './Messages.tsx';
+import { MarkIcon, markColours } from './MarkIcon.tsx';
+import { countMessage, useMessages } from './Messages.tsx';
 import { isGrave } from './passage.ts';
 import { Reason } from './Reason.tsx';
 import { furtherReasons, verdictWord } from './verdict-text.ts';
 
-export function VerdictLine({ match }: { match: Match }) {
+export interface VerdictLineProps {
+  match: Match;
+  /** How many recorded statements do not go together with this one; the card names them further down. */
+  opposedCount: number;
+  locale: string;
+}
+
+export function VerdictLine({ match, opposedCount, locale }: VerdictLineProps) {
   const t = useMessages();
   const [gravest] = match.because;
   const further = furtherReasons(match);
@@ -33,6 +40,12 @@ export function VerdictLine({ match }: { match: Match }) {
               </li>
             ))}
           </ul>
+        )}
+        {opposedCount > 0 && (
+          <p className="verdict-opposed" style={markColours('opposed')}>
+            <MarkIcon kind="opposed" />
+            {countMessage(t, locale, 'compareWith', opposedCount)}
+          </p>
         )}
       </div>
     </div>

@@ -18,7 +18,10 @@ export function Welcome({ scope, onScope, locale, outcome }: WelcomeProps) {
   return (
     <main className="welcome">
       <div className="welcome-text">
-        <h1>{t('extensionName')}</h1>
+        <h1>
+          <img src="/icon/icon.svg" alt="" width="40" height="40" />
+          {t('extensionName')}
+        </h1>
         <div className="welcome-sentences">
           <p>{t('welcomeDoes')}</p>
           <p>{t('welcomeDoesNot')}</p>

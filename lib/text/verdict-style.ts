@@ -86,8 +86,8 @@ export const MARK_STYLES = {
     underline: {
       // Not wavy: that would look like a spelling checker's reproach.
       style: 'solid',
-      thicknessPx: 3.5,
-      tile: { widthPx: 8, heightPx: 4, path: 'M0 2H8', strokeWidthPx: 3.5, strokeLinecap: 'butt' },
+      thicknessPx: 3,
+      tile: { widthPx: 8, heightPx: 4, path: 'M0 2H8', strokeWidthPx: 3, strokeLinecap: 'butt' },
     },
   },
   // A speech balloon with a person in it: the words are another speaker's.

@@ -38,7 +38,7 @@ const built = {
   root: 'tests/gallery',
   configFile: false as const,
   logLevel: 'warn' as const,
-  publicDir: false as const,
+  publicDir: '../../public',
 };
 // No module preload: its helper is an inline script, which the policy forbids.
 await build({ ...built, build: { outDir: `../../${OUT}/site`, emptyOutDir: true, modulePreload: false } });

@@ -1,0 +1,168 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../lib/types.ts';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { citation } from './citation.ts';
+import { type CardState, FindingCard, type FindingCardProps } from './FindingCard.tsx';
+import * as fixtures from './fixtures.ts';
+import { Messages } from './Messages.tsx';
+import { makeTranslator } from './translator.ts';
+
+const t = makeTranslator(messages);
+const locale = 'en-GB';
+
+const everyFinding = Object.entries(fixtures).filter((entry): entry is [string, Finding] => 'match' in entry[1]);
+
+function markup(state: CardState, more: Partial<FindingCardProps> = {}): string {
+  return renderToStaticMarkup(
+    <Messages value={t}>
+      <FindingCard state={state} locale={locale} onClose={() => {}} onCopy={() => {}} {...more} />
+    </Messages>,
+  );
+}
+
+function ready(finding: Finding): string {
+  return markup({ kind: 'ready', finding });
+}
+
+/** What a reader sees and a screen reader says, in one line. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(p|h\d|li|tr|td|th|blockquote|section|div|header|footer)\b/g, ' <$1')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('the card', () => {
+  it.each([
+    ['who', fixtures.verbatim, 'Anna Keller Senator 13 October 2019 · to Morning Report, Radio North'],
+    ['the verdict', fixtures.alteredNegation, 'Altered: “not” was dropped'],
+    ['that an edit is grave', fixtures.alteredNegation, 'This can change the meaning.'],
+    ['the further reasons', fixtures.alteredNegation, 'the sentence goes on with “but”'],
+    ['the recorded word that is not printed', fixtures.alteredNegation, 'We will [recorded: not ] raise'],
+    ['the place of a word left out', fixtures.alteredNegation, 'We will [left out here: not] raise'],
+    ['words cut at an edge', fixtures.clipped, '[not printed here: , but we may have to look at it again in spring. ]'],
+    [
+      'grave edits before slight ones',
+      fixtures.alteredMuch,
+      'Can change the meaning 140 240 number some All quantity may will modality Smaller differences begin start',
+    ],
+    ['no table for a single edit', fixtures.alteredSlightly, 'it again in spring. Source'],
+    [
+      'both names',
+      fixtures.misattributed,
+      'Other speaker: the record names “Tomas Lind”, the page names “Senator Paul Brandt”',
+    ],
+    ['a year alone', fixtures.misattributed, 'Harbour master 2018 · to reporters in Nordhavn'],
+    ['an outlet that was concluded', fixtures.misattributed, 'Evening Post · outlet concluded, not stated · 2019'],
+    ['an outlet that is unknown', fixtures.unnamedSpeaker, 'Leaflet without imprint · outlet unknown'],
+    [
+      'a name withheld',
+      fixtures.unnamedSpeaker,
+      'a senior official of the harbour authority The source withholds the name. 2019',
+    ],
+    ['that nobody is named', fixtures.bareRecord, 'Speaker not named in the record Date unknown'],
+    ['that there is no source', fixtures.bareRecord, 'The record names no source.'],
+    ['the other statements up front', fixtures.opposed, 'Verbatim Compare with 3 other statements As recorded'],
+    ['an editor’s record', fixtures.opposed, 'Changed position Editor’s record We are going to raise'],
+    ['the reader’s own record', fixtures.opposed, 'Different figure Your own record The levy rose'],
+    ['what the program found', fixtures.opposed, 'Contradicts Found by the program, not checked We will raise'],
+    ['why', fixtures.opposed, '“will raise” stands against “will not raise”.'],
+    ['further places', fixtures.widelyPrinted, 'Also stands in 3 other places Minutes of the 41st sitting'],
+    ['other words in a further place', fixtures.widelyPrinted, 'We won’t raise the harbour levy'],
+    [
+      'how a date was concluded',
+      fixtures.widelyPrinted,
+      'How the date was concluded: Thursday before Sunday 13 October 2019',
+    ],
+    ['a date that is none', fixtures.unruly, 'last spring'],
+    ['no record', fixtures.noRecord, 'No record of these words in your corpora. That does not mean they are false.'],
+  ])('says %s', (_, finding, expected) => {
+    expect(textOf(ready(finding))).toContain(expected);
+  });
+
+  it.each(everyFinding)('accuses nobody: %s', (_, finding) => {
+    const said = `${textOf(ready(finding))} ${citation(finding, { t, locale })}`;
+    expect(said.replaceAll(t('noRecordNote'), '')).not.toMatch(/\b(lies?|liar|lying|false|fake|wrong|untrue)\b/i);
+  });
+
+  it.each(everyFinding)('has one live region, and headings without a gap: %s', (_, finding) => {
+    const html = ready(finding);
+    expect(html.match(/role="status"|aria-live/g)).toHaveLength(1);
+    const levels = [...html.matchAll(/<h(\d)/g)].map(match => Number(match[1]));
+    expect(levels[0]).toBe(2);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1);
+  });
+
+  it.each(everyFinding)('links only to the web, in a new tab, without saying from where: %s', (_, finding) => {
+    for (const [link] of ready(finding).matchAll(/<a [^>]*>/g)) {
+      expect(link).toMatch(/href="https?:/);
+      expect(link).toContain('target="_blank" rel="noreferrer"');
+    }
+  });
+
+  it.each(everyFinding)('names the language of recorded words and leaves their direction to them: %s', (_, finding) => {
+    if (finding.record === null) return;
+    expect(ready(finding)).toContain(
+      `<blockquote class="passage" lang="${finding.record.quote.inLanguage}" dir="auto">`,
+    );
+  });
+
+  it('says once that it is waiting, and why it failed', () => {
+    expect(markup({ kind: 'loading' })).toContain('aria-busy="true"');
+    const failed = markup({ kind: 'error', error: 'the database is locked' }, { onRetry: () => {} });
+    expect(textOf(failed)).toContain('The corpus could not be read: the database is locked');
+    expect(textOf(failed)).toContain('Try again');
+  });
+
+  it('keeps the controls in place at the ends, and shows none where there is no order', () => {
+    const first = markup({ kind: 'loading' }, { place: { index: 0, count: 2 }, onNext: () => {} });
+    expect(first).toContain('title="Previous quote" disabled=""');
+    expect(textOf(first)).toContain('1 of 2');
+    expect(markup({ kind: 'loading' })).not.toContain('Previous quote');
+  });
+
+  it('offers nothing to copy before there is something', () => {
+    expect(markup({ kind: 'loading' })).not.toContain('Copy as text');
+    expect(ready(fixtures.noRecord)).toContain('Copy as text');
+  });
+});
+
+describe('the citation', () => {
+  it('gives words, speaker, date, source, what is printed and what differs', () => {
+    expect(citation(fixtures.alteredNegation, { t, locale })).toBe(
+      [
+        '“We will not raise the harbour levy this year, but we may have to look at it again in spring.”',
+        '– Anna Keller, Senator, Morning Report, Radio North, 13 October 2019',
+        'Source: Senate turns down the harbour levy, The Harbour Gazette, 14 October 2019, https://harbour-gazette.example/2019/10/14/levy',
+        '',
+        'Printed: “We will raise the harbour levy this year”',
+        'Altered: “not” was dropped',
+      ].join('\n'),
+    );
+  });
+
+  it('gives the statements to compare with their reasons', () => {
+    const text = citation(fixtures.opposed, { t, locale });
+    expect(text).toContain(
+      'Compare: “will raise” stands against “will not raise”.\n“We will raise the harbour levy this year.”',
+    );
+  });
+
+  it('says that an outlet is concluded or unknown', () => {
+    expect(citation(fixtures.misattributed, { t, locale })).toContain('Evening Post, outlet concluded, not stated');
+    expect(citation(fixtures.unnamedSpeaker, { t, locale })).toContain('Leaflet without imprint, outlet unknown');
+  });
+
+  it('never says of a quote without a record that it is false', () => {
+    expect(citation(fixtures.noRecord, { t, locale })).toContain('That does not mean they are false.');
+  });
+
+  it('carries no address but of the web', () => {
+    expect(citation(fixtures.unruly, { t, locale })).not.toContain('javascript:');
+  });
+});
