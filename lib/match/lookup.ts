@@ -67,7 +67,10 @@ export class LookupIndex {
       let length = 0;
       for (const [stem, count] of counts) {
         let list = this.postings.get(stem);
-        if (!list) this.postings.set(stem, (list = { rows: [], weights: [] }));
+        if (!list) {
+          list = { rows: [], weights: [] };
+          this.postings.set(stem, list);
+        }
         list.rows.push(row);
         list.weights.push(count);
         length += count;

@@ -1,15 +1,68 @@
 /** What a reader should know about a match, in short neutral sentences that can be checked, the gravest first. */
 import type { Change } from '../types.ts';
+import { MEANING_CHANGES } from './changes.ts';
+import type { Cut, Omission } from './passages.ts';
 
 /** Longer passages are shortened in the middle: the two texts stand side by side anyway. */
 const MAX_QUOTED_LENGTH = 60;
 
-export function quoteShortly(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...plain];
-  if (characters.length <= MAX_QUOTED_LENGTH) return `"${plain}"`;
-  const half = MAX_QUOTED_LENGTH / 2 - 2;
-  return `"${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}"`;
+interface Reason {
+  text: string;
+  /** As `Change.weight`. */
+  weight: number;
+}
+
+// How much what was left out can change the meaning.
+const OTHER_SPEAKER = 1;
+const UNMARKED_OMISSION = 0.55;
+const MARKED_OMISSION = 0.2;
+const OMITTED_NEGATION = 0.85;
+const CUT_HEDGE = 0.8;
+const CUT_TURN = 0.65;
+const CUT = 0.1;
+
+/** What limits or turns the sentence when it stands behind the printed part … */
+const TURN =
+  /^(?:but|however|although|though|unless|except|if|only|provided|until|yet|or|when|because|than|without)\b/iu;
+/** … and before it. */
+const HEDGE =
+  /\b(?:not|cannot|never|no|nobody|neither|nor|without|if|unless|whether|den(?:y|ies|ied)|false|wrong|myth|lie|hardly|doubt|maybe|perhaps|might|could|suppose|imagine|(?:he|she|they|people|some|who) (?:says?|said|claims?|claimed|thinks?|believes?))\b|n['’]t\b/iu;
+
+export function giveReasons(
+  names: { recorded: string; printed: string } | null,
+  changes: readonly Change[],
+  omissions: readonly Omission[],
+  cut: Cut,
+): string[] {
+  const reasons: Reason[] = [];
+  if (names) {
+    reasons.push({
+      text: `recorded as said by ${names.recorded}, printed as said by ${names.printed}`,
+      weight: OTHER_SPEAKER,
+    });
+  }
+  for (const change of changes) reasons.push({ text: describeChange(change), weight: change.weight });
+  for (const omission of omissions) reasons.push(describeOmission(omission));
+  if (cut.before !== '') {
+    const isHedge = HEDGE.test(cut.before);
+    reasons.push({ text: `a leading ${quoteShortly(cut.before)} was left out`, weight: isHedge ? CUT_HEDGE : CUT });
+  }
+  if (cut.after !== '') {
+    const isTurn = TURN.test(cut.after);
+    reasons.push({ text: `the sentence goes on with ${quoteShortly(cut.after)}`, weight: isTurn ? CUT_TURN : CUT });
+  }
+  return reasons.sort((a, b) => b.weight - a.weight).map(reason => reason.text);
+}
+
+function describeOmission({ text, isMarked, hasNegation }: Omission): Reason {
+  if (isMarked) {
+    const weight = hasNegation ? OMITTED_NEGATION : MARKED_OMISSION;
+    return { text: `"…" stands for ${quoteShortly(text)}`, weight };
+  }
+  return {
+    text: `${quoteShortly(text)} was left out without a mark`,
+    weight: Math.max(UNMARKED_OMISSION, hasNegation ? OMITTED_NEGATION : 0, MEANING_CHANGES),
+  };
 }
 
 /** One edit in words: '"not" was dropped', '15,000 became 50,000'. */
@@ -21,4 +74,12 @@ export function describeChange(change: Change): string {
     return change.category === 'bracketed' ? `${printed} stands in brackets` : `${printed} was added`;
   if (change.category === 'bracketed') return `${printed} in brackets stands for ${said}`;
   return `${said} became ${printed}`;
+}
+
+export function quoteShortly(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ').trim();
+  if (plain.length <= MAX_QUOTED_LENGTH) return `"${plain}"`;
+  const half = MAX_QUOTED_LENGTH / 2 - 2;
+  const characters = [...plain.slice(0, 2 * half), ...plain.slice(-2 * half)];
+  return `"${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}"`;
 }
