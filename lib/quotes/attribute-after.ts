@@ -129,6 +129,26 @@ function accordingTo(tokens: readonly Token[], at: number, paragraph: number): A
   };
 }
 
+/** "…" — Anna Keller: nothing but a name and perhaps a role to the end of the paragraph or line. */
+function afterDash(tokens: readonly Token[], dash: number, paragraph: number): Attribution | null {
+  const phrase = nounPhraseFrom(tokens, dash + 1);
+  if (phrase === null || !tokens[phrase.last]?.capital || tokens[phrase.first]?.lower === 'the') return null;
+  const rest = tokens[phrase.last + 1];
+  const ends = rest === undefined || (rest.text === '.' && tokens[phrase.last + 2] === undefined);
+  const described =
+    rest !== undefined &&
+    (rest.text === ',' || rest.text === '(') &&
+    tokens.length - phrase.last < 25 &&
+    !tokens.slice(phrase.last).some(token => token.kind === 'quote');
+  if (!ends && !described) return null;
+  return {
+    speaker: { paragraph, ...phrase },
+    cue: { paragraph, first: dash, last: dash },
+    rule: 'dash',
+    confidence: CONFIDENCE.gap,
+  };
+}
+
 /** `quote`: index of the quotation's token. */
 export function attributeAfter(
   tokens: readonly Token[],
@@ -141,6 +161,10 @@ export function attributeAfter(
   while (tokens[at]?.kind === 'punct' && [',', '—', '-', '―'].includes((tokens[at] as Token).text)) {
     at++;
     separated = true;
+  }
+  if (tokens[quote + 1]?.text === '—' || tokens[quote + 1]?.text === '-') {
+    const dashed = afterDash(tokens, quote + 1, paragraph);
+    if (dashed !== null) return dashed;
   }
   const effective: QuoteEnding = separated ? 'open' : ending;
   const token = tokens[at];

@@ -6,12 +6,14 @@
  */
 
 import { attributeAfter, type QuoteEnding } from './attribute-after.ts';
-import { attributeAtSentenceEnd, attributeBefore, findSubject, MAX_REACH, mainSubject } from './attribute-before.ts';
+import { attributeBefore } from './attribute-before.ts';
+import { attributeAtSentenceEnd } from './attribute-sentence-end.ts';
 import type { Attribution } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
 import type { QuotedStretch } from './marks.ts';
 import { nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
+import { findSubject, MAX_REACH, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 export interface AttributedQuote {
@@ -66,7 +68,7 @@ function speakerOfSentence(
       confidence: strength === 'speech' ? FOLLOW_ON.acrossSentence : FOLLOW_ON.subject,
     };
   }
-  const main = mainSubject(tokens, last + 1, first) ?? nounPhraseFrom(tokens, first);
+  const main = sentenceSubject(tokens, first, last);
   if (main === null) return null;
   return { speaker: { paragraph, ...main }, cue: null, rule, confidence: FOLLOW_ON.subject };
 }
@@ -147,7 +149,10 @@ class Attributor {
     const earlier = previous >= 0 ? (this.quotes[previous] as AttributedQuote) : null;
     const isSplit = earlier !== null && this.isSplitHalf(earlier, quote, tokens);
     const startsSentence = token === 0 || (tokens[token - 1] as Token).sentence !== (tokens[token] as Token).sentence;
-    if (after !== null && (startsSentence || (commaFollows && !isSplit) || ending === 'question')) {
+    if (
+      after !== null &&
+      (after.rule === 'dash' || startsSentence || (commaFollows && !isSplit) || ending === 'question')
+    ) {
       quote.attribution = after;
       return;
     }

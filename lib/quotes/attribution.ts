@@ -3,6 +3,7 @@ export type AttributionRule =
   | 'after'
   | 'before'
   | 'colon'
+  | 'dash'
   | 'according to'
   | 'fragment'
   | 'sentence end'
@@ -16,6 +17,8 @@ export interface TokenSpan {
   paragraph: number;
   first: number;
   last: number;
+  /** A relative pronoun that takes up the phrase ("…, who"): part of the mention, not of the name. */
+  until?: number;
 }
 
 export interface Attribution {

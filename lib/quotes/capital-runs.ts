@@ -5,6 +5,7 @@
 import type { QuoteDocument } from './document.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
 import {
+  CALENDAR_WORDS,
   COURTESY_TITLES,
   FUNCTION_WORDS,
   NAME_PARTICLES,
@@ -32,6 +33,8 @@ export interface CapitalRun {
   titled: boolean;
   /** What follows is typical for a person: ", 54," or ", a professor" or "(D-Ohio)". */
   introduced: boolean;
+  /** Stands in a headline with every word capitalised: only names known from elsewhere can be told there. */
+  titleCased: boolean;
 }
 
 function bare(lower: string): string {
@@ -183,7 +186,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     const token = tokens[at] as Token;
     if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.text);
   }
-  if (words.length === 0) return null;
+  if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(bare(word.toLowerCase())))) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
   const roles = [...titleWords, ...before.roles];
   const only = words[0] as string;
@@ -195,13 +198,14 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     paragraph,
     first: nameFirst,
     last,
-    titleFirst: before.from < first ? before.from : first,
+    titleFirst: Math.min(before.from, first),
     words,
     roles,
     gender: genderOfRun(roles, words),
     possessive: (tokens[last] as Token).possessive,
     titled: titleWords.length > 0 || before.roles.length > 0,
     introduced: isIntroduced(tokens, last + 1),
+    titleCased: false,
   };
 }
 
@@ -213,10 +217,47 @@ function isOutsideName(tokens: readonly Token[], from: number, to: number): bool
   return true;
 }
 
+/** Shortest line that can be told to be a headline, in words, and the share of capitals among its longer words. */
+const HEADLINE_WORDS = 5;
+const HEADLINE_SHARE = 0.85;
+
+function isTitleCased(tokens: readonly Token[]): boolean {
+  if (tokens.length > 40) return false;
+  const long = tokens.filter(token => token.kind === 'word' && token.lower.length > 3);
+  const capital = long.filter(token => token.capital).length;
+  return long.length >= HEADLINE_WORDS && capital >= long.length * HEADLINE_SHARE;
+}
+
+function wordsOfHeadline(paragraph: number, tokens: readonly Token[]): CapitalRun[] {
+  return tokens.flatMap((token, at) =>
+    token.kind === 'word' && token.capital && !FUNCTION_WORDS.has(token.lower) && token.lower.length > 2
+      ? [
+          {
+            paragraph,
+            first: at,
+            last: at,
+            titleFirst: at,
+            words: [token.text],
+            roles: [],
+            gender: null,
+            possessive: token.possessive,
+            titled: false,
+            introduced: false,
+            titleCased: true,
+          },
+        ]
+      : [],
+  );
+}
+
 export function findCapitalRuns(document: QuoteDocument): CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let paragraph = 0; paragraph < document.tokens.length; paragraph++) {
     const tokens = document.tokens[paragraph] as Token[];
+    if (isTitleCased(tokens)) {
+      runs.push(...wordsOfHeadline(paragraph, tokens));
+      continue;
+    }
     let at = 0;
     while (at < tokens.length) {
       if (!isNameToken(tokens[at])) {

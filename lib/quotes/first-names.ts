@@ -18,7 +18,7 @@ const MALE = `aaron abdul abdullah abe abraham adam adrian ahmad ahmed al alan a
   ivan jack jackson jacob jacques jake jamal james jamie jan jared jason javier jay jean* jeb jeff jeffrey jelal jens jeremiah jeremy jerome jerry
   jesse jesus jim jimmy joachim joao jochen joe joel joerg jörg johann johannes john johnny jon jonah jonas jonathan jorge jose josé josef joseph
   josh joshua juan juergen jürgen jules julian julien julio julius justin kareem karim karl keith ken kenneth kenny kent kevin khalid khizr kirk
-  klaus konrad konstantin kurt kyle lance larry lars laurence laurent lawrence lee leo leon leonard leroy les leslie lester levi lewis liam lincoln
+  klaus konrad konstantin kurt kyle lance larry lars laurence laurent lawrence lee leo leon leonard leroy les lester levi lewis liam lincoln
   lindsey lionel lloyd logan lou louis luc luca lucas luigi luis lukas luke luther magnus mahmoud malcolm manfred manuel marc marcel
   marco marcos marcus mario mark markus marshall martin marty marvin mathew matt matteo matthew matthias maurice max maxim maximilian mehdi mehmet
   michael michel miguel mike mikhail miles milton mitch mitchell mohamed mohammad mohammed moritz morris moses muhammad murray mustafa
@@ -30,22 +30,22 @@ const MALE = `aaron abdul abdullah abe abraham adam adrian ahmad ahmed al alan a
   stanley stefan stephan stephen stephane sterling steve steven stewart stuart sven tariq tayyip ted terence terrence terry theo theodor theodore thomas thorsten
   tim timothy toby todd tom tomas tommy toni tony travis trent trevor trey troy tucker tyler ulrich udo uwe vernon victor viktor vince vincent vincenzo
   vitaly vladimir volker wade wallace walter warren wayne wendell werner wesley wilbur wilhelm will william willie willy winston wolf wolfgang woody
-  xavier yannick yasser yuri yves yusuf zach zachary zack zane hakeem corey mitt marco paul rahul narendra kim xi jinping jong-un`;
+  xavier yannick yasser yuri yves yusuf zach zachary zack zane hakeem corey mitt marco paul rahul narendra xi jinping jong-un`;
 
 const FEMALE = `abby abigail ada adele adriana agnes aisha alana alexandra alexis alice alicia alison allison alyssa amanda amber amelia amina amy ana
   anastasia andrea* angela angelica angelina anita ann anna annabel anne annegret annette annie antonia april arianna ashley astrid audrey ava
   barbara beatrice beatriz becky belinda bernadette bernice beth betsy bettina betty beverly birgit bonnie brenda brenna bridget britta brittany
   camilla camille candace candice carla carly carmen carol carole carolina caroline carolyn carrie cassandra catherine cathy cecilia celeste celia
   charlene charlotte chelsea cheryl chloe christa christiane christina christine cindy claire clara clarissa claudia colleen connie constance
-  cora corinna courtney cristina crystal cynthia daisy dana* daniela danielle daphne darlene dawn debbie deborah debra deirdre delia denise diana diane
+  cora corinna courtney cristina crystal cynthia daisy dana daniela danielle daphne darlene dawn debbie deborah debra deirdre delia denise diana diane
   dianne dolores donna dora doreen doris dorothy edith eileen elaine eleanor elena elfriede elisa elisabeth elise eliza elizabeth ella ellen eloise elsa
   emilia emily emma erica erika erin esther ethel eugenia eva eve evelyn faith fatima felicia fiona flora florence frances francesca franziska frauke
   frieda gabriele gabriela gabrielle gail gemma genevieve georgia georgina geraldine gerda gertrude gina ginger gisela glenda gloria grace greta gretchen
   gudrun hannah hannelore harriet hazel heather heidi heike helen helena helene helga henrietta hilary hildegard hillary holly hope huma ida ilse imogen
   ingrid irene iris irma isabel isabella isabelle ivanka ivy jackie jacqueline jane janet janice janine jasmine jeanne jeannette jen jenna jennifer jenny
   jessica jill jo joan joanna joanne jodi jody josephine joy joyce juanita judith judy julia juliana julie juliet june karen karin karla karoline kate
-  katharina katharine katherine kathleen kathryn kathy katie katja katrina katrin kay kayla kayleigh kellyanne kerry* kerstin kim* kimberly kirsten kirstie klara
-  kristen kristin kristina kyrsten lana laila lara laura lauren laurie leah leila lena leslie* leticia lili lillian lily linda lisa liz liza lois
+  katharina katharine katherine kathleen kathryn kathy katie katja katrina katrin kay kayla kayleigh kellyanne kerry* kerstin kim kimberly kirsten kirstie klara
+  kristen kristin kristina kyrsten lana laila lara laura lauren laurie leah leila lena leslie leticia lili lillian lily linda lisa liz liza lois
   loretta lorraine louisa louise lucia lucille lucy luisa lydia lynn lynne mabel mackenzie madeleine madeline maggie malia mallory mandy manuela
   marcia margaret margarita margot margrethe maria mariah marian marianne marie marilyn marina marion marisa marissa marjorie marlene marsha martha martina
   mary maryam matilda maureen maxine may maya megan meghan melanie melania melezia melinda melissa mercedes mia michaela michele michelle mildred mimi mindy
@@ -58,9 +58,8 @@ const FEMALE = `abby abigail ada adele adriana agnes aisha alana alexandra alexi
   violet virginia vivian viviane wanda wendy whitney* wilma winifred yolanda yvette yvonne zoe kamala nikki donna jean*`;
 
 /** Given to women and men, or a family name as often. */
-const EITHER = `alex andrea avery blake brook cameron carey casey chris dana drew emerson hayden jackie jamie jean jesse jo jordan jules kelly kendall kerry
-  kim lee leslie lindsay lynn mackenzie marion morgan pat payton peyton quinn reese riley robin rowan sage sam sandy sasha shannon sidney skyler taylor terry tracy
-  whitney ariel ashley sydney logan harper ali jan nicola andy dominique`;
+const EITHER = `avery blake brook carey casey drew hayden jamie jean jesse jo jordan kendall lindsay lindsey mackenzie marion morgan pat payton peyton quinn reese riley
+  robin rowan sage sandy sasha shannon skyler taylor whitney ariel harper jan nicola dominique andrea`;
 
 function words(list: string): string[] {
   return list.split(/\s+/).filter(name => name !== '' && !name.endsWith('*'));

@@ -153,6 +153,13 @@ function rescueOrphan(text: string, paragraph: TextPosition, orphan: MarkSign): 
   };
 }
 
+/** "KELLER: …" after the opening mark: the label of a transcript, which is no part of the words. */
+const LABEL = /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^)\n]{1,30}\))?: /u;
+
+function labelLength(text: string, at: number): number {
+  return LABEL.exec(text.slice(at, at + 80))?.[0].length ?? 0;
+}
+
 function startsWithOpener(text: string, paragraph: TextPosition, opener: MarkSign): boolean {
   const first = text[paragraph.start] as string;
   if (opener.single) return first === opener.glyph;
@@ -174,7 +181,7 @@ export function findQuotedStretches(
   for (const paragraph of paragraphs) {
     const { stretches, open, orphanCloser } = readParagraph(text, paragraph, style, carried?.sign ?? null);
     if (carried !== null) {
-      const reopened = startsWithOpener(text, paragraph, carried.sign);
+      const reopened = startsWithOpener(text, paragraph, carried.sign) && labelLength(text, paragraph.start + 1) === 0;
       const first: QuotedStretch | undefined = stretches[0];
       if (reopened && first !== undefined && first.start === paragraph.start) {
         extend(carried.stretch, first);
@@ -210,6 +217,12 @@ export function findQuotedStretches(
       found.push(stretch);
       carried = { stretch, sign: open };
     }
+  }
+  for (const stretch of found) {
+    const label = labelLength(text, stretch.innerStart);
+    if (label === 0) continue;
+    stretch.innerStart += label;
+    stretch.start = stretch.innerStart;
   }
   return found.filter(
     stretch =>

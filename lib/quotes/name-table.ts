@@ -76,7 +76,8 @@ class EntityIndex {
     if (exact !== undefined) return exact;
     return this.bySurname
       .get(surnameOf(words))
-      ?.find(entity => entity.kind !== 'organisation' && sameFirstName(entity.words[0] as string, words[0] as string));
+      ?.slice(0, MAX_BEARERS)
+      .find(entity => entity.kind !== 'organisation' && sameFirstName(entity.words[0] as string, words[0] as string));
   }
 
   add(words: string[], kind: RunKind, gender: Gender | null): NamedEntity {
@@ -127,7 +128,8 @@ function chooseBearer(
     const score =
       (entity.kind === 'organisation' ? -5 : 0) +
       (before === undefined ? -3 : 0) +
-      (distance <= NEAR_PARAGRAPHS ? 1.5 - distance * 0.5 : 0) +
+      (distance <= NEAR_PARAGRAPHS ? 1 - distance * 0.4 : 0) +
+      (entity === candidates[0] ? 0.7 : 0) +
       Math.min(entity.fullMentions, 6) * 0.5 +
       (entity.inHeadline ? 2 : 0);
     if (score > bestScore) {
@@ -141,7 +143,10 @@ function chooseBearer(
 export function buildNameTable(document: QuoteDocument, headline: string | null): NameTable {
   const runs = findCapitalRuns(document);
   const index = new EntityIndex();
-  const lowerHeadline = headline?.toLowerCase() ?? '';
+  const lead = document.paragraphs[0];
+  const headlineText =
+    headline ?? (lead === undefined ? '' : document.text.slice(lead.start, Math.min(lead.end, lead.start + 300)));
+  const headlineWords = new Set(headlineText.toLowerCase().split(/[^\p{L}\p{N}-]+/u));
   const perParagraph: NameMention[][] = document.paragraphs.map(() => []);
   const mentions: { mention: NameMention; run: CapitalRun }[] = [];
   // First the names in full, so that a short mention may also stand before its full one (headline, lead).
@@ -163,7 +168,7 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
       if (entity.kind === 'unknown' && kind !== 'unknown') entity.kind = kind;
       entity.gender ??= run.gender;
       entity.fullMentions++;
-      if (lowerHeadline.includes(surnameOf(run.words))) entity.inHeadline = true;
+      if (headlineWords.has(surnameOf(run.words))) entity.inHeadline = true;
       for (const role of run.roles) entity.roles.add(role);
       entity.mentions.push(mention);
       mention.entity = entity;
@@ -178,7 +183,12 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
       continue;
     }
     const word = (run.words[0] as string).toLowerCase();
-    const candidates = index.bySurname.get(word)?.filter(entity => entity.words.length > 1) ?? [];
+    const candidates =
+      index.bySurname
+        .get(word)
+        ?.slice(0, MAX_BEARERS)
+        .filter(entity => entity.words.length > 1) ?? [];
+    if (run.titleCased && candidates.length === 0) continue;
     const entity =
       chooseBearer(candidates, run, lastInFull) ??
       chooseBearer(
@@ -196,5 +206,6 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
     for (const role of run.roles) entity.roles.add(role);
     entity.mentions.push(mention);
   }
-  return { entities: index.entities, mentions: perParagraph };
+  const linked = perParagraph.map(list => list.filter(mention => mention.entity !== null));
+  return { entities: index.entities, mentions: linked };
 }

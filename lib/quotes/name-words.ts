@@ -97,6 +97,10 @@ export const ORGANISATION_HEADS: ReadonlySet<string> =
   bank house court board college school society union league federation campaign campaigns fund foundation students citizens americans people mothers doctors veterans daughters
   republicans democrats league church chamber secretary director college`);
 
+export const CALENDAR_WORDS: ReadonlySet<string> =
+  set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+  december jan feb mar apr jun jul aug sept sep oct nov dec montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember getty photo image images video`);
+
 /** Capitalised words that are never (part of) a person's name. */
 export const NOT_PERSON_WORDS: ReadonlySet<string> =
   set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december

@@ -82,6 +82,38 @@ export function isNominal(token: Token | undefined): boolean {
   );
 }
 
+const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+   today yesterday tomorrow tonight morning afternoon evening night week month year day time weekend moment noon summer winter fall spring`.split(
+    /\s+/,
+  ),
+);
+
+/** "on Monday", "in 2010", "the time", "last week": never who speaks. */
+export function isTemporal(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last] as Token;
+  return (
+    head.kind === 'number' ||
+    TIME_WORDS.has(head.lower) ||
+    (TIME_WORDS.has((tokens[phrase.first] as Token).lower) && phrase.last - phrase.first <= 1)
+  );
+}
+
+const IRREGULAR_PASTS = new Set(
+  `made took gave came went got began ran met left won lost led kept stood sat brought sent spent grew fell rose drew threw struck fought caught chose broke bought
+   built became drove ate flew forgot hung hid laid paid rode shook shot slept stole stuck swept swung tore wore faces faced appeared appears
+   is was were are has have had did does will would could can should may might must`.split(/\s+/),
+);
+
+/** A verb of any meaning, as far as its form and place tell. */
+export function isVerbLike(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  return (
+    isAuxiliary(token) || IRREGULAR_PASTS.has(token.lower) || verbAt(tokens, index) !== null || looksLikeVerb(token)
+  );
+}
+
 export type VerbStrength = 'speech' | 'judging' | 'foreign' | 'unknown';
 
 /** Is the word a verb here, with what its place allows? Nouns that look like verbs need a subject before and an object after. */
@@ -144,6 +176,7 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
     if (first?.kind !== 'number') return null;
   }
   if (isPronoun(first)) return { first: start, last: start };
+  if (!first?.capital && verbAt(tokens, start) !== null) return null;
   let at = start;
   while (at < tokens.length && isDeterminer(tokens[at])) at++;
   const nominalStart = at;

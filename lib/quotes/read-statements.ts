@@ -6,8 +6,10 @@
 import { normaliseText } from '../text/normalise.ts';
 import type { Article, Statement, TextPosition, UtteranceKind } from '../types.ts';
 import { type AttributedQuote, attributeQuotes } from './attribute-quotes.ts';
+import type { TokenSpan } from './attribution.ts';
 import { openDocument, type QuoteDocument } from './document.ts';
 import { buildNameTable, type NamedEntity } from './name-table.ts';
+import { PronounTable } from './pronouns.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { STATEMENT_THRESHOLD, scoreStatement } from './statement-score.ts';
 import type { Token } from './tokens.ts';
@@ -38,15 +40,19 @@ function kindOf(quote: AttributedQuote, tokens: readonly Token[]): UtteranceKind
   return attribution.cue?.last === token - 1 ? 'direct' : 'mixed';
 }
 
-function positionOf(document: QuoteDocument, span: { paragraph: number; first: number; last: number }): TextPosition {
+function positionOf(document: QuoteDocument, span: TokenSpan): TextPosition {
   const tokens = document.tokens[span.paragraph] as Token[];
-  return { start: (tokens[span.first] as Token).start, end: (tokens[span.last] as Token).end };
+  return {
+    start: (tokens[span.first] as Token).start,
+    end: (tokens[Math.max(span.last, span.until ?? 0)] as Token).end,
+  };
 }
 
 export function readStatements(article: Article, _options: ReadOptions = {}): Statement[] {
   const clean = normaliseText(article.text);
   const document = openDocument(clean.text);
   const names = buildNameTable(document, article.title);
+  const pronouns = new PronounTable(document, names);
   const toRaw = (position: TextPosition): TextPosition => ({
     start: clean.toRaw(position.start),
     end: clean.toRawEnd(position.end),
@@ -63,7 +69,7 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
       const shared = quote.sharesWith >= 0 ? (entityOfQuote[quote.sharesWith] ?? null) : null;
       if (shared !== null) entity = shared;
       else {
-        const resolution = resolveSpeaker(document, names, attribution.speaker, lastSpeaker);
+        const resolution = resolveSpeaker(document, names, pronouns, attribution.speaker, lastSpeaker);
         if (resolution !== null && resolution.confidence * attribution.confidence >= NAME_THRESHOLD)
           entity = resolution.entity;
       }

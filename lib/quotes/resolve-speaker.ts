@@ -6,7 +6,7 @@ import type { TokenSpan } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
 import type { NamedEntity, NameMention, NameTable } from './name-table.ts';
 import { UNNAMED_HEADS } from './name-words.ts';
-import { type Resolution, resolvePronoun } from './pronouns.ts';
+import type { PronounTable, Resolution } from './pronouns.ts';
 import type { Token } from './tokens.ts';
 
 /** Groups and things that a capital makes look like a name. */
@@ -66,21 +66,13 @@ function resolveRole(
 export function resolveSpeaker(
   document: QuoteDocument,
   names: NameTable,
+  pronouns: PronounTable,
   span: TokenSpan,
   lastSpeaker: NamedEntity | null,
 ): Resolution | null {
   const tokens = document.tokens[span.paragraph] as Token[];
-  const head = tokens[span.last] as Token;
-  if (span.first === span.last) {
-    const pronoun = resolvePronoun(
-      document,
-      names,
-      head.lower,
-      { paragraph: span.paragraph, token: span.first },
-      lastSpeaker,
-    );
-    if (pronoun !== null) return pronoun;
-  }
+  const pronoun = pronouns.resolve(span);
+  if (pronoun !== null) return pronoun;
   const mentions = mentionsWithin(names, span);
   const named = mentions.findLast(
     mention => mention.last === span.last || (mention.first <= span.last && mention.last >= span.last),

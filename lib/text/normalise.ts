@@ -19,7 +19,7 @@ export interface NormalisedText {
 }
 
 // Soft hyphen, Mongolian vowel separator, zero-width and bidirectional controls, word joiner, invisible operators, variation selectors, byte order mark, Arabic letter mark, combining grapheme joiner.
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/gu;
 const CLUSTER = /\r\n|\P{M}\p{M}*|\p{M}+/gsu;
 // Everything that may change: control characters, and whatever lies outside ASCII, the letters of Latin-1 and Latin Extended-A, and common news punctuation.
 const UNSAFE =
