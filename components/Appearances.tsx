@@ -1,6 +1,7 @@
 /** Shows the further places where the same words stand, and those words where a place prints them differently. */
 
 import type { CitedQuote } from '../lib/types.ts';
+import { FoldedList } from './FoldedList.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { CitedSource } from './SourceLine.tsx';
@@ -13,7 +14,7 @@ export function Appearances({ record, locale, level }: { record: CitedQuote; loc
       <Heading level={level} className="card-label">
         {countMessage(t, locale, 'alsoIn', appearsIn.length)}
       </Heading>
-      <ul className="appearances">
+      <FoldedList className="appearances" locale={locale}>
         {appearsIn.map(source => {
           const words = quote.appearance?.find(appearance => appearance.isPartOf === source.id)?.exact;
           return (
@@ -27,7 +28,7 @@ export function Appearances({ record, locale, level }: { record: CitedQuote; loc
             </li>
           );
         })}
-      </ul>
+      </FoldedList>
     </section>
   );
 }

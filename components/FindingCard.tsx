@@ -39,7 +39,7 @@ export interface FindingCardProps {
 }
 
 export function FindingCard(props: FindingCardProps) {
-  const { state, locale, copied = false, level = 2, place, onClose, onCopy, onPrevious, onNext } = props;
+  const { state, locale, copied = false, level = 1, place, onClose, onCopy, onPrevious, onNext } = props;
   const t = useMessages();
   const copy =
     state.kind === 'ready' && onCopy !== undefined ? () => onCopy(citation(state.finding, { t, locale })) : undefined;

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../lib/types.ts';
 import './FindingList.css';
+import { Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { Reason } from './Reason.tsx';
@@ -24,14 +25,19 @@ export interface FindingListProps {
   pageLanguage?: string;
   /** The statement whose card is open. */
   currentId?: string;
+  level?: HeadingLevel;
   onJump: (statementId: string) => void;
   onRetry?: () => void;
 }
 
-export function FindingList({ page, locale, notes, pageLanguage, currentId, onJump, onRetry }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { page, locale, notes, pageLanguage, currentId, level = 1, onJump, onRetry } = props;
   const t = useMessages();
   return (
     <div className="findings" aria-busy={page.kind === 'reading'}>
+      <Heading level={level} className="visually-hidden">
+        {t('quotesOnPage')}
+      </Heading>
       {page.kind === 'reading' && <Empty title={t('readingPage')} />}
       {page.kind === 'unreadable' && <Empty title={t('pageUnreadable')} text={t('pageUnreadableNote')} />}
       {page.kind === 'off' && <Empty title={t('siteOff')} text={t('siteOffNote')} />}
@@ -40,7 +46,7 @@ export function FindingList({ page, locale, notes, pageLanguage, currentId, onJu
       {page.kind === 'read' && page.findings.length > 0 && (
         <>
           <Counts findings={page.findings} locale={locale} />
-          <ol className="finding-list" aria-label={t('quotesOnPage')}>
+          <ol className="finding-list">
             {page.findings.map(finding => (
               <li key={finding.statement.id}>
                 <FindingItem

@@ -2,6 +2,7 @@
 
 import type { ContradictionLabel, ContradictionOrigin, OpposedClaim, TextPosition } from '../lib/types.ts';
 import { Facts } from './Facts.tsx';
+import { FoldedList } from './FoldedList.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
@@ -23,13 +24,13 @@ export function OpposedClaims({ claims, locale, level }: OpposedClaimsProps) {
       <Heading level={level} className="card-label">
         {countMessage(t, locale, 'compareWith', claims.length)}
       </Heading>
-      <ul className="opposed-list">
+      <FoldedList className="opposed-list" locale={locale}>
         {claims.map(claim => (
           <li key={claim.contradiction.id}>
             <Opposed claim={claim} locale={locale} />
           </li>
         ))}
-      </ul>
+      </FoldedList>
     </section>
   );
 }

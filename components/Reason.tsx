@@ -1,4 +1,4 @@
-/** Shows a reason with the words it cites set off: the asterisks of "*not* was dropped" become marks of quotation. */
+/** Shows a reason with the words it cites set off, in the face of all quoted words. */
 
 import { reasonParts } from './verdict-text.ts';
 

@@ -45,6 +45,6 @@ export function RecordHead({ statement, match, record, locale, level }: RecordHe
 
 /** To whom it was said; where that is not known, in which outlet it stands. */
 function placeOf({ quote, source }: CitedQuote, t: Translate): string | null {
-  if (quote.recipient !== undefined) return t('saidTo', quote.recipient);
+  if (quote.recipient !== undefined) return quote.recipient;
   return source?.publisher === undefined ? null : t('recordedBy', source.publisher);
 }

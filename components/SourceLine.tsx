@@ -20,11 +20,16 @@ export function SourceLine({ record, locale, level }: { record: CitedQuote; loca
       ) : (
         <CitedSource source={source} locale={locale} />
       )}
-      {quote.temporalBasis !== undefined && <p className="card-note">{t('dateBasis', quote.temporalBasis)}</p>}
-      {source?.description !== undefined && (
-        <p className="card-note">
-          <bdi>{source.description}</bdi>
-        </p>
+      {(quote.temporalBasis !== undefined || source?.description !== undefined) && (
+        <details className="source-grounds">
+          <summary>{t('sourceGrounds')}</summary>
+          {source?.description !== undefined && (
+            <p className="card-note">
+              <bdi>{source.description}</bdi>
+            </p>
+          )}
+          {quote.temporalBasis !== undefined && <p className="card-note">{t('dateBasis', quote.temporalBasis)}</p>}
+        </details>
       )}
     </footer>
   );

@@ -53,6 +53,7 @@ function WelcomePicture({ locale }: { locale: string }) {
           state={{ kind: 'ready', finding }}
           locale={locale}
           pageLanguage="en"
+          level={2}
           place={{ index: 0, count: 3 }}
           onClose={doNothing}
           onCopy={doNothing}

@@ -178,7 +178,7 @@ export const clipped = makeFinding({
   passages: ['We will not raise the harbour levy this year'],
   match: {
     verdict: 'clipped',
-    because: ['the sentence goes on with *but*'],
+    because: ['the sentence goes on with ", but we may have to look at it again in spring."'],
     cutAfter: ', but we may have to look at it again in spring.',
   },
 });
@@ -191,11 +191,14 @@ const crewsContext: [string, string, string] = [
 
 export const spliced = makeFinding({
   statement: makeStatement('spliced', 'The crews have waited long enough. Nobody in this chamber can be proud of it.'),
-  record: makeRecord(makeQuote('crews', crewsContext, { isPartOf: 'minutes', recipient: 'the Senate' }), {
+  record: makeRecord(makeQuote('crews', crewsContext, { isPartOf: 'minutes', recipient: 'Senate' }), {
     source: minutes,
   }),
   passages: ['The crews have waited long enough.', 'Nobody in this chamber can be proud of it.'],
-  match: { verdict: 'spliced', because: ['two passages that stand apart in the record are printed as one'] },
+  match: {
+    verdict: 'spliced',
+    because: ['"Last winter they were promised … that was to read the report." was left out without a mark'],
+  },
 });
 
 export const alteredNegation = makeFinding({
@@ -205,7 +208,7 @@ export const alteredNegation = makeFinding({
   edits: [{ said: 'not', printed: '', category: 'negation', weight: 1, next: 'raise' }],
   match: {
     verdict: 'altered',
-    because: ['*not* was dropped', 'the sentence goes on with *but*'],
+    because: ['"not" was dropped', 'the sentence goes on with ", but we may have to look at it again in spring."'],
     cutAfter: ', but we may have to look at it again in spring.',
   },
 });
@@ -235,7 +238,7 @@ export const alteredMuch = makeFinding({
   ],
   match: {
     verdict: 'altered',
-    because: ['*140* is printed as *240*', '*some* is printed as *All*', '*may* is printed as *will*'],
+    because: ['140 became 240', '"some" became "All"', '"may" became "will"'],
   },
 });
 
@@ -247,7 +250,7 @@ export const alteredSlightly = makeFinding({
   record: makeRecord(makeQuote('levy', levyContext)),
   passages: [levyContext[1]],
   edits: [{ said: 'we', printed: '[the Senate]', category: 'bracketed', weight: 0.1 }].map(draft => draft as EditDraft),
-  match: { verdict: 'altered', because: ['*we* is printed as *[the Senate]*'] },
+  match: { verdict: 'altered', because: ['"[the Senate]" in brackets stands for "we"'] },
 });
 
 export const misattributed = makeFinding({
@@ -256,12 +259,15 @@ export const misattributed = makeFinding({
     makeQuote('light', ['Since March the rule is simple. ', 'No boat leaves this harbour without a light.', ''], {
       creator: 'lind',
       dateCreated: '2018',
-      recipient: 'reporters in Nordhavn',
+      recipient: 'Reporters in Nordhavn',
     }),
     { speaker: lind, source: clipping },
   ),
   passages: ['No boat leaves this harbour without a light.'],
-  match: { verdict: 'misattributed', because: ['the record names *Tomas Lind*, the page names *Senator Paul Brandt*'] },
+  match: {
+    verdict: 'misattributed',
+    because: ['recorded as said by Tomas Lind, printed as said by Senator Paul Brandt'],
+  },
 });
 
 export const noRecord: Finding = {
@@ -309,7 +315,7 @@ const opposedByReader = makeOpposed(
     label: 'different figure',
     origin: 'reader',
     kind: 'number',
-    because: '*4 per cent* stands against *6 per cent* for the same year.',
+    because: 'Keller gives “4 per cent”, Lind gives “6 per cent” for the same year.',
   },
   makeRecord(
     makeQuote('figure', ['', 'The levy rose by 6 per cent, not by 4.', ''], {
@@ -325,7 +331,7 @@ const opposedByProgram: OpposedClaim = makeOpposed(
     label: 'contradicts',
     origin: 'program',
     kind: 'negation',
-    because: '*will raise* stands against *will not raise*.',
+    because: '“will not raise” here, “will raise” there',
   },
   makeRecord(
     makeQuote('program', ['', 'We will raise the harbour levy this year.', ''], { dateCreated: '2019-11-20' }),
@@ -334,6 +340,15 @@ const opposedByProgram: OpposedClaim = makeOpposed(
 opposedByProgram.contradiction.words = { quote: [{ start: 3, end: 17 }], against: [{ start: 3, end: 13 }] };
 
 export const opposed: Finding = { ...verbatim, contradictions: [opposedByEditor, opposedByReader, opposedByProgram] };
+
+/** More than a card shows at once. */
+export const muchOpposed: Finding = {
+  ...alteredNegation,
+  contradictions: [1, 2, 3, 4, 5].map(number => ({
+    ...opposedByEditor,
+    contradiction: { ...opposedByEditor.contradiction, id: `many-${number}` },
+  })),
+};
 
 export const widelyPrinted = makeFinding({
   statement: makeStatement('wide', levyContext[1]),
@@ -364,7 +379,7 @@ export const unnamedSpeaker = makeFinding({
     quote: makeQuote('unnamed', ['', 'We were told of it on the radio, like everybody else.', ''], {
       creator: 'official',
       dateCreated: '2019',
-      recipient: 'two reporters',
+      recipient: 'Two reporters',
     }),
     speaker: official,
     source: leaflet,
@@ -404,7 +419,7 @@ export const rightToLeft = makeFinding({
   passages: ['לא נעלה את אגרת הנמל השנה'],
   match: {
     verdict: 'clipped',
-    because: ['the sentence goes on with *אבל*'],
+    because: ['the sentence goes on with "אבל"'],
     cutAfter: ', אבל ייתכן שנבחן אותה שוב באביב.',
   },
 });

@@ -19,22 +19,40 @@ export function verdictText(match: Match, t: Translate): string {
   return gravest === undefined ? word : t('verdictLine', [word, plainReason(gravest)]);
 }
 
-/** The reasons beyond the first, without those that only name an edit which the list of differences shows anyway. */
+/**
+ * The reasons beyond the first, without those that only name an edit which the table of differences shows anyway. An edit is named by
+ * citing exactly its words, or, where it is a figure, by beginning with it.
+ */
 export function furtherReasons(match: Match): string[] {
-  const edits = match.changes.flatMap(({ said, printed }) => [said, printed]).filter(Boolean);
-  return match.because.slice(1).filter(reason => !edits.some(words => reason.includes(`*${words}*`)));
+  const edits = match.changes.flatMap(({ said, printed }) => [said.trim(), printed.trim()]).filter(Boolean);
+  return match.because.slice(1).filter(reason => {
+    const cited = reasonParts(reason).filter(part => part.cited);
+    return !edits.some(words => reason.startsWith(`${words} `) || cited.some(part => part.text.trim() === words));
+  });
 }
 
 export interface ReasonPart {
   /** Which part of its reason it is, from 0. */
   place: number;
   text: string;
-  /** A cited word, which the reason sets in asterisks. */
+  /** Words of a statement, which the reason sets in marks of quotation. */
   cited: boolean;
 }
 
+/** Reasons cite in straight or curly marks; both are shown alike. Marks without a partner stay as they are. */
+const CITED = /"([^"]*)"|“([^”]*)”/g;
+
 export function reasonParts(reason: string): ReasonPart[] {
-  return reason.split(/\*([^*]+)\*/).map((text, place) => ({ place, text, cited: place % 2 === 1 }));
+  const parts: ReasonPart[] = [];
+  const add = (text: string, cited: boolean) => text !== '' && parts.push({ place: parts.length, text, cited });
+  let reached = 0;
+  for (const match of reason.matchAll(CITED)) {
+    add(reason.slice(reached, match.index), false);
+    add(match[1] ?? match[2] ?? '', true);
+    reached = match.index + match[0].length;
+  }
+  add(reason.slice(reached), false);
+  return parts;
 }
 
 export function plainReason(reason: string): string {

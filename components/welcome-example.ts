@@ -42,7 +42,7 @@ export const WELCOME_EXAMPLE: { before: string; after: string; finding: Finding 
       saidPositions: [{ start: prefix.length, end: prefix.length + recorded.length }],
       cutBefore: '',
       cutAfter: said.slice(recorded.length),
-      because: ['*not* was dropped', 'the sentence goes on with *and next year we will look at it again*'],
+      because: ['"not" was dropped', 'the sentence goes on with "and next year we will look at it again"'],
     },
     record: {
       quote: {
@@ -54,7 +54,7 @@ export const WELCOME_EXAMPLE: { before: string; after: string; finding: Finding 
         kind: 'direct',
         creator: 'keller',
         jobTitle: 'Minister of the Environment',
-        recipient: 'the Lower Chamber',
+        recipient: 'Speech in the Lower Chamber',
         isPartOf: 'minutes',
         dateCreated: '2024-03-12',
         inLanguage: 'en',

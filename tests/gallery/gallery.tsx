@@ -31,6 +31,7 @@ const cards: Record<string, CardState> = {
   'altered: one slight edit': { kind: 'ready', finding: fixtures.alteredSlightly },
   'other speaker': { kind: 'ready', finding: fixtures.misattributed },
   'statements to compare': { kind: 'ready', finding: fixtures.opposed },
+  'more statements than fit': { kind: 'ready', finding: fixtures.muchOpposed },
   'printed in many places': { kind: 'ready', finding: fixtures.widelyPrinted },
   'name withheld, year only': { kind: 'ready', finding: fixtures.unnamedSpeaker },
   'nothing known but the words': { kind: 'ready', finding: fixtures.bareRecord },
@@ -93,6 +94,7 @@ function Gallery() {
               notes={notes}
               locale={locale}
               currentId="clipped"
+              level={2}
               onJump={doNothing}
               onRetry={doNothing}
             />
