@@ -8,7 +8,6 @@
  * Reference: Needleman & Wunsch 1970; Gotoh 1982 (gap prices); the two-price gap as in Li, "Minimap2", Bioinformatics 34, 2018; anchors as in patience diff.
  * Limit: pieces must stand in the order of the record.
  */
-import { FUNCTION_WORDS } from './common-words.ts';
 import { type Kinship, kinshipOf } from './token-distance.ts';
 import type { Token } from './tokens.ts';
 
@@ -62,7 +61,7 @@ export function alignTokens(
   const cost = new Float32Array((n + 1) * width);
   const from = new Int32Array((n + 1) * width);
   const dropPrice = new Float32Array(m);
-  for (let j = 0; j < m; j++) dropPrice[j] = FUNCTION_WORDS.has(said[j]!.form) ? DROPPED_FUNCTION_WORD : DROPPED;
+  for (let j = 0; j < m; j++) dropPrice[j] = said[j]!.lexeme.isFunctionWord ? DROPPED_FUNCTION_WORD : DROPPED;
   for (let i = 0; i <= n; i++) {
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
@@ -178,7 +177,7 @@ function traceBack(
 function priceOfAdding(token: Token): number {
   if (token.bracket === 'square') return IN_BRACKETS;
   if (token.bracket === 'round') return IN_ROUND_BRACKETS;
-  return FUNCTION_WORDS.has(token.form) ? ADDED_FUNCTION_WORD : ADDED;
+  return token.lexeme.isFunctionWord ? ADDED_FUNCTION_WORD : ADDED;
 }
 
 function priceOfPair(printed: Token, said: Token): number {
@@ -187,16 +186,16 @@ function priceOfPair(printed: Token, said: Token): number {
   if (kinship === 'inflected') return INFLECTED;
   if (kinship === 'slip') return SLIP;
   if (printed.bracket === 'square') return IN_BRACKETS * 2;
-  return FUNCTION_WORDS.has(printed.form) && FUNCTION_WORDS.has(said.form) ? REPLACED_FUNCTION_WORD : REPLACED;
+  return printed.lexeme.isFunctionWord && said.lexeme.isFunctionWord ? REPLACED_FUNCTION_WORD : REPLACED;
 }
 
 /** Are the last one or two tokens on both sides the same letters, parted differently? */
 function joinedWay(printed: readonly Token[], said: readonly Token[], i: number, j: number): number {
-  const p1 = printed[i - 1]!.form;
-  const s1 = said[j - 1]!.form;
-  if (p1.at(-1) !== s1.at(-1) || p1 === s1) return START;
-  const p2 = i > 1 ? printed[i - 2]!.form : '';
-  const s2 = j > 1 ? said[j - 2]!.form : '';
+  const p1 = printed[i - 1]!.lexeme.form;
+  const s1 = said[j - 1]!.lexeme.form;
+  if (p1.charCodeAt(p1.length - 1) !== s1.charCodeAt(s1.length - 1) || p1 === s1) return START;
+  const p2 = i > 1 ? printed[i - 2]!.lexeme.form : '';
+  const s2 = j > 1 ? said[j - 2]!.lexeme.form : '';
   if (s2 !== '' && p1.length === s1.length + s2.length && p1 === s2 + s1) return JOIN_1_2;
   if (p2 !== '' && s1.length === p1.length + p2.length && s1 === p2 + p1) return JOIN_2_1;
   if (p2 !== '' && s2 !== '' && p1.length + p2.length === s1.length + s2.length && p2 + p1 === s2 + s1) return JOIN_2_2;

@@ -70,7 +70,7 @@ function findAnchors(printed: readonly Token[], said: readonly Token[]): [number
   let reached = 0;
   for (let at = 0; at < printed.length; ) {
     const next = anchors.length > 0 && anchors.at(-1)![0] === at - 1 ? reached : -1;
-    if (next >= 0 && next < said.length && said[next]!.form === printed[at]!.form) {
+    if (next >= 0 && next < said.length && said[next]!.lexeme.form === printed[at]!.lexeme.form) {
       anchors.push([at++, reached++]);
       continue;
     }
@@ -86,7 +86,7 @@ function findAnchors(printed: readonly Token[], said: readonly Token[]): [number
 
 function runAt(tokens: readonly Token[], at: number): string {
   let key = '';
-  for (let offset = 0; offset < ANCHOR_LENGTH; offset++) key += `${tokens[at + offset]!.form} `;
+  for (let offset = 0; offset < ANCHOR_LENGTH; offset++) key += `${tokens[at + offset]!.lexeme.form} `;
   return key;
 }
 

@@ -18,7 +18,6 @@ import {
   shareGroup,
   TENSE_FAMILY,
 } from './change-words.ts';
-import { FUNCTION_WORDS } from './common-words.ts';
 import type { Token } from './tokens.ts';
 
 /** From this weight on an edit is shown as one that changes the meaning. */
@@ -82,14 +81,14 @@ export function listChanges(
 /** A negator that stands on one side only becomes an edit of its own; so do bracketed words. */
 function splitEdit(edit: Edit, printed: readonly Token[], said: readonly Token[]): Edit[] {
   const count = (tokens: readonly Token[], from: number, to: number) =>
-    tokens.slice(from, to).filter(token => NEGATORS.has(token.form)).length;
+    tokens.slice(from, to).filter(token => NEGATORS.has(token.lexeme.form)).length;
   const added = count(printed, edit.printedFrom, edit.printedTo);
   const dropped = count(said, edit.saidFrom, edit.saidTo);
   if (added === dropped) return [edit];
   const [tokens, from, to] =
     added > dropped ? [printed, edit.printedFrom, edit.printedTo] : [said, edit.saidFrom, edit.saidTo];
   let at = from;
-  while (!NEGATORS.has(tokens[at]!.form)) at++;
+  while (!NEGATORS.has(tokens[at]!.lexeme.form)) at++;
   // Paired by place: what stands before the negator on its side goes with the first words of the other side.
   const otherFrom = added > dropped ? edit.saidFrom : edit.printedFrom;
   const otherTo = added > dropped ? edit.saidTo : edit.printedTo;
@@ -157,17 +156,18 @@ export function classifyEdit(
 ): Verdict {
   const of = (category: ChangeCategory, weight = CATEGORY_WEIGHTS[category]): Verdict => ({ category, weight });
   if (printed.length > 0 && printed.every(token => token.bracket === 'square'))
-    return of('bracketed', said.some(token => NEGATORS.has(token.form)) ? 1 : 0);
+    return of('bracketed', said.some(token => NEGATORS.has(token.lexeme.form)) ? 1 : 0);
   if (kinship === 'slip' || kinship === 'joined') return of('typing slip');
-  const one = printed.length === 1 && said.length === 1 ? ([printed[0]!.form, said[0]!.form] as const) : null;
+  const one =
+    printed.length === 1 && said.length === 1 ? ([printed[0]!.lexeme.form, said[0]!.lexeme.form] as const) : null;
   if (kinship === 'inflected')
     return one && isTenseChange(one[0], one[1]) ? of('tense') : of('wording', FUNCTION_WORDS_WEIGHT);
   const tokens = [...printed, ...said];
-  const has = (words: ReadonlySet<string>) => differs(printed, said, token => words.has(token.form));
-  if (differs(printed, said, token => NEGATORS.has(token.form))) return of('negation');
+  const has = (words: ReadonlySet<string>) => differs(printed, said, token => words.has(token.lexeme.form));
+  if (differs(printed, said, token => NEGATORS.has(token.lexeme.form))) return of('negation');
   if (one && isNegativeOf(one[0], one[1])) return of('negation');
   if (
-    tokens.some(token => token.quantity || token.form === '#1') &&
+    tokens.some(token => token.quantity || token.lexeme.form === '#1') &&
     differs(printed, said, token => token.quantity !== null)
   )
     return of('number');
@@ -183,7 +183,7 @@ export function classifyEdit(
   if (one && shareGroup(SYNONYM_GROUPS, one[0], one[1])) return of('synonym');
   return of(
     'wording',
-    tokens.every(token => FUNCTION_WORDS.has(token.form)) ? FUNCTION_WORDS_WEIGHT : CATEGORY_WEIGHTS.wording,
+    tokens.every(token => token.lexeme.isFunctionWord) ? FUNCTION_WORDS_WEIGHT : CATEGORY_WEIGHTS.wording,
   );
 }
 
@@ -192,14 +192,14 @@ function differs(printed: readonly Token[], said: readonly Token[], isOfSort: (t
   const forms = (tokens: readonly Token[]) =>
     tokens
       .filter(isOfSort)
-      .map(token => token.form)
+      .map(token => token.lexeme.form)
       .sort()
       .join(' ');
   return forms(printed) !== forms(said);
 }
 
 const isName = (token: Token) =>
-  token.isCapital && !token.startsSentence && !token.quantity && !FUNCTION_WORDS.has(token.form);
+  token.isCapital && !token.startsSentence && !token.quantity && !token.lexeme.isFunctionWord;
 
 function isTenseChange(a: string, b: string): boolean {
   if (TENSE_FAMILY.has(a) && TENSE_FAMILY.get(a) === TENSE_FAMILY.get(b)) return true;
@@ -212,7 +212,10 @@ function isTenseChange(a: string, b: string): boolean {
 
 /** A word looked for, or one that is said twice. */
 function isFiller(tokens: readonly Token[], before: Token | null, after: Token | null): boolean {
-  const phrase = tokens.map(token => token.form).join(' ');
-  if (FILLER_PHRASES.has(phrase) || tokens.every(token => SURE_FILLERS.has(token.form))) return true;
-  return tokens.length === 1 && (tokens[0]!.form === before?.form || tokens[0]!.form === after?.form);
+  const phrase = tokens.map(token => token.lexeme.form).join(' ');
+  if (FILLER_PHRASES.has(phrase) || tokens.every(token => SURE_FILLERS.has(token.lexeme.form))) return true;
+  return (
+    tokens.length === 1 &&
+    (tokens[0]!.lexeme.form === before?.lexeme.form || tokens[0]!.lexeme.form === after?.lexeme.form)
+  );
 }

@@ -8,7 +8,6 @@
  * Cost: linear in the steps.
  */
 import type { Step } from './align.ts';
-import { tellingWeight } from './common-words.ts';
 import type { Sameness } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
@@ -103,7 +102,7 @@ export function weighSteps(steps: readonly Step[], printed: readonly Token[], sa
 function weightOf(tokens: readonly Token[], from: number, to: number, leaveOutBrackets = false): number {
   let total = 0;
   for (let at = from; at < to; at++)
-    if (!leaveOutBrackets || tokens[at]!.bracket !== 'square') total += tellingWeight(tokens[at]!.form);
+    if (!leaveOutBrackets || tokens[at]!.bracket !== 'square') total += tokens[at]!.lexeme.weight;
   return total;
 }
 

@@ -7,8 +7,8 @@
 import { expandContraction } from '../text/contractions.ts';
 import { tokeniseWords } from '../text/words.ts';
 import { FUNCTION_WORDS } from './common-words.ts';
+import { lexemeOf } from './lexemes.ts';
 import { compareNames } from './speakers.ts';
-import { stemOf } from './tokens.ts';
 
 export interface LookupDocument {
   id: string;
@@ -40,8 +40,7 @@ const MAX_BOOSTED = 100;
 export function contentStems(text: string): string[] {
   const stems: string[] = [];
   for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded))
-      if (!FUNCTION_WORDS.has(part)) stems.push(stemOf(part.replace(/'s$/, '')));
+    for (const part of expandContraction(word.folded)) if (!FUNCTION_WORDS.has(part)) stems.push(lexemeOf(part).stem);
   }
   return stems;
 }

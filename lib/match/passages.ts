@@ -56,7 +56,7 @@ export function listOmissions(
       return {
         text: context.slice(tokens[0]!.start, tokens.at(-1)!.end),
         isMarked: printed[step.printedTo]?.isAfterEllipsis ?? false,
-        hasNegation: tokens.some(token => NEGATORS.has(token.form)),
+        hasNegation: tokens.some(token => NEGATORS.has(token.lexeme.form)),
       };
     });
 }

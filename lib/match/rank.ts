@@ -29,9 +29,13 @@ export function rankMatches(statement: JudgedStatement, records: readonly Judged
   return judgements.slice(0, MAX_MATCHES).map(judgement => judgement.match);
 }
 
-/** What was edited less what was kept. The score is no measure for it: it is higher for a whole sentence than for a passage in the same words. */
-function remotenessOf({ evidence }: Judgement): number {
-  return evidence.price - evidence.kept - evidence.keptPairs / 2;
+/** The score is higher for a whole sentence than for a passage in the same words: here it weighs less than the words themselves. */
+const SCORE_WEIGHT = 0.5;
+
+/** What was edited less what was kept. */
+function remotenessOf({ evidence, match }: Judgement): number {
+  const logOdds = Math.log(match.score / (1 - match.score));
+  return evidence.price - evidence.kept - evidence.keptPairs / 2 - SCORE_WEIGHT * logOdds;
 }
 
 function compareJudgements(a: Judgement, b: Judgement): number {

@@ -7,51 +7,27 @@
  */
 import { expandContraction } from '../text/contractions.ts';
 import { tokeniseWords } from '../text/words.ts';
-import { FUNCTION_WORDS } from './common-words.ts';
-import { stemOf } from './tokens.ts';
+import { type Lexeme, lexemeOf } from './lexemes.ts';
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+/** 32-bit hashes of the features of a text, each once, in the order of the text. */
+export function hashFeatures(text: string): number[] {
+  const hashes = new Set<number>();
+  let before: Lexeme | null = null;
+  for (const word of tokeniseWords(text)) {
+    for (const part of expandContraction(word.folded)) {
+      const lexeme = lexemeOf(part);
+      if (before) hashes.add(mix(Math.imul(before.hash, 31) + lexeme.hash));
+      if (!lexeme.isFunctionWord) hashes.add(mix(lexeme.hash));
+      before = lexeme;
+    }
+  }
+  return [...hashes];
 }
 
-function finish(hash: number): number {
+function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-interface Term {
-  hash: number;
-  isTelling: boolean;
-}
-const MAX_TERMS_KEPT = 20_000;
-const terms = new Map<string, Term>();
-
-function termOf(folded: string): Term {
-  let term = terms.get(folded);
-  if (!term) {
-    term = { hash: hashOf(stemOf(folded)), isTelling: !FUNCTION_WORDS.has(folded) };
-    if (terms.size >= MAX_TERMS_KEPT) terms.clear();
-    if (folded.length <= 40) terms.set(folded, term);
-  }
-  return term;
-}
-
-/** 32-bit hashes of the features of a text, each once, in the order of the text. */
-export function hashFeatures(text: string): number[] {
-  const hashes = new Set<number>();
-  let before: Term | null = null;
-  for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded)) {
-      const term = termOf(part);
-      if (before) hashes.add(finish(Math.imul(before.hash, 31) + term.hash));
-      if (term.isTelling) hashes.add(finish(term.hash));
-      before = term;
-    }
-  }
-  return [...hashes];
 }

@@ -27,16 +27,24 @@ export interface Candidate {
   row: number;
   /** What the shared features tell; comparable within one statement only. */
   score: number;
+  /** 0 … 1: that as a share of what all features of the statement tell. */
+  share: number;
 }
 
 export interface ShortlistOptions {
   /** Records a statement; 24 hold the right one even for short fragments of common words. */
   limit?: number;
+  /** See MIN_SHARE and MIN_SHARE_OF_BEST; 0 for records that need not be versions of the statement. */
+  minShare?: number;
   /** Rows that were deleted since the segment was built. */
   isDeleted?: (row: number) => boolean;
 }
 
 const DEFAULT_LIMIT = 24;
+/** Unrelated statements share a tenth of their features with their best record, the most heavily altered versions a sixth. */
+const MIN_SHARE = 0.1;
+/** Versions of one statement are about equally near; half of a spliced one has to be kept. */
+const MIN_SHARE_OF_BEST = 0.4;
 /** Of longer statements so many features are taken, evenly spread. */
 const MAX_FEATURES = 256;
 /** Bytes of postings opened a statement and segment. */
@@ -67,11 +75,18 @@ export async function shortlist(
   const limit = options.limit ?? DEFAULT_LIMIT;
   const found = await Promise.all(segments.map(segment => searchSegment(features, segment, limit, options.isDeleted)));
   return statements.map((_, at) =>
-    found
-      .flatMap(perStatement => perStatement[at]!)
-      .sort((a, b) => b.score - a.score || a.row - b.row)
-      .slice(0, limit),
+    selectBest(
+      found.flatMap(perStatement => perStatement[at]!),
+      limit,
+      options.minShare ?? MIN_SHARE,
+    ),
   );
+}
+
+function selectBest(candidates: Candidate[], limit: number, minShare: number): Candidate[] {
+  keepBest(candidates, limit);
+  const least = Math.max(minShare, minShare === 0 ? 0 : (candidates[0]?.share ?? 0) * MIN_SHARE_OF_BEST);
+  return candidates.filter(candidate => candidate.share >= least);
 }
 
 function sample(features: number[]): number[] {
@@ -92,17 +107,19 @@ async function searchSegment(
   const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
   return features.map(hashes => {
     const slots: Uint8Array[] = [];
-    for (const slot of new Set(hashes.map(hash => slotOf(hash, header.slotBits)))) {
+    const wantedSlots = new Set(hashes.map(hash => slotOf(hash, header.slotBits)));
+    for (const slot of wantedSlots) {
       const bucket = buckets.get(bucketOf(slot));
       const bytes = bucket && slotBytes(bucket, slot);
       if (bytes?.length) slots.push(bytes);
     }
-    return countRows(slots, header, limit, isDeleted);
+    return countRows(slots, wantedSlots.size, header, limit, isDeleted);
   });
 }
 
 function countRows(
   slots: Uint8Array[],
+  wantedCount: number,
   header: SegmentHeader,
   limit: number,
   isDeleted: ShortlistOptions['isDeleted'],
@@ -112,19 +129,23 @@ function countRows(
   const capacity = slots.slice(0, entering).reduce((sum, bytes) => sum + bytes.length, 0);
   table.reset(capacity);
   let budget = Math.max(MAX_POSTINGS - capacity, 0);
+  // A feature that no record has tells most.
+  let total = (wantedCount - slots.length) * Math.log(1 + header.count);
+  let isBudgetLeft = true;
   for (let at = 0; at < slots.length; at++) {
     const bytes = slots[at]!;
-    if (at >= entering) {
-      if (bytes.length > budget) break;
-      budget -= bytes.length;
-    }
-    addRows(bytes, Math.log(1 + header.count / (bytes.length / BYTES_PER_POSTING)), header, at < entering);
+    const weight = Math.log(1 + header.count / (bytes.length / BYTES_PER_POSTING));
+    isBudgetLeft &&= at < entering || bytes.length <= budget;
+    if (!isBudgetLeft) continue;
+    if (at >= entering) budget -= bytes.length;
+    total += weight;
+    addRows(bytes, weight, header, at < entering);
   }
   const best: Candidate[] = [];
   let floor = 0;
   table.forEach((row, score) => {
     if (score <= floor || isDeleted?.(row)) return;
-    best.push({ row, score });
+    best.push({ row, score, share: score / total });
     if (best.length >= 4 * limit) {
       keepBest(best, limit);
       floor = best.at(-1)!.score;

@@ -8,13 +8,12 @@
 import { expandContraction } from '../text/contractions.ts';
 import { findQuantities, type Quantity } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { stemWord } from '../text/stem.ts';
 import { tokeniseWords, type Word } from '../text/words.ts';
+import { type Lexeme, lexemeOf } from './lexemes.ts';
 
 export interface Token {
-  /** What is compared: a folded word, or "#15000 dollar" for a quantity. */
-  form: string;
-  stem: string;
+  /** What is compared; the form is a folded word, or "#15000 dollar" for a quantity. */
+  lexeme: Lexeme;
   /** Where the word (or the run of words) stands that this token is or is part of. */
   start: number;
   end: number;
@@ -30,20 +29,6 @@ export interface Token {
 }
 
 const ELLIPSIS = /…|\.\s?\.\s?\.|[[(]\s?(?:…|\.\.\.)\s?[\])]/;
-/** Stems are asked for again and again: the commonest words of a language number a few thousand. */
-const MAX_STEMS_KEPT = 20_000;
-const stems = new Map<string, string>();
-
-export function stemOf(folded: string): string {
-  let stem = stems.get(folded);
-  if (stem === undefined) {
-    stem = stemWord(folded);
-    if (stems.size >= MAX_STEMS_KEPT) stems.clear();
-    if (folded.length <= 40) stems.set(folded, stem);
-  }
-  return stem;
-}
-
 /** The tokens of a text, in order. */
 export function readTokens(text: string): Token[] {
   const words = joinBracketedLetters(text, tokeniseWords(text));
@@ -84,8 +69,7 @@ export function readTokens(text: string): Token[] {
       const last = words[endWord - 1]!;
       tokens.push({
         ...base,
-        form: formOfQuantity(quantity),
-        stem: formOfQuantity(quantity),
+        lexeme: lexemeOf(formOfQuantity(quantity)),
         start: quantity.start,
         end: last.end,
         quantity,
@@ -102,8 +86,7 @@ export function readTokens(text: string): Token[] {
         ...base,
         isAfterEllipsis: isAfterEllipsis && part === 0,
         startsSentence: startsSentence && part === 0,
-        form,
-        stem: stemOf(form),
+        lexeme: lexemeOf(form),
         start: word.start,
         end: word.end,
         quantity: null,
