@@ -47,6 +47,15 @@ function isBareAttribution(tokens: readonly Token[], verb: number, sentence: num
   return true;
 }
 
+/** "Keller said that …", "Keller said he …": the verb reports something else than the quotation before it. */
+function takesClause(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1];
+  if (next === undefined) return false;
+  return (
+    next.lower === 'that' || next.kind === 'quote' || next.text === ':' || (isPronoun(next) && !isDeterminer(next))
+  );
+}
+
 function inverted(tokens: readonly Token[], at: number, paragraph: number): Attribution | null {
   const verb = skipVerbPrefix(tokens, at);
   const strength = verbAt(tokens, verb);
@@ -89,7 +98,7 @@ function straight(tokens: readonly Token[], at: number, paragraph: number, endin
   }
   if (verbAt(tokens, verb) === 'judging' && ending !== 'open') return null;
   if (ending !== 'open') {
-    if (!isBareAttribution(tokens, verb, sentence)) return null;
+    if (ending === 'stop' ? !isBareAttribution(tokens, verb, sentence) : takesClause(tokens, verb)) return null;
     if (ending === 'stop') confidence = CONFIDENCE.afterStop;
   }
   return {

@@ -7,7 +7,7 @@
 import type { Attribution, AttributionRule, TokenSpan } from './attribution.ts';
 import { isAdverb, isAuxiliary, isNominal, type NounPhrase, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
-import { findSubject, MAX_REACH, type Subject } from './subjects.ts';
+import { findSubject, MAX_REACH, type Subject, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** Wishing, knowing, using: their subject is the speaker only where nobody is said to speak. */
@@ -25,6 +25,7 @@ const CONFIDENCE = {
   borrowed: 0.8,
   weak: 0.6,
   noun: 0.6,
+  colonAlone: 0.75,
 } as const;
 
 /** A passive with its agent: "was called "…" by Keller", "criticised by Keller as "…"". */
@@ -67,6 +68,9 @@ export function attributeBefore(
     (tokens[sentenceStart - 1] as Token).sentence === quoteToken.sentence
   )
     sentenceStart--;
+  const last = tokens[quote - 1];
+  const led = ledBySpeechVerb(tokens, sentenceStart, quote, paragraph);
+  if (led !== null) return led;
   let weak: Attribution | null = null;
   for (let at = quote - 1; at >= sentenceStart; at--) {
     const token = tokens[at] as Token;
@@ -89,9 +93,8 @@ export function attributeBefore(
       agent !== null ? { phrase: agent, borrowed: false } : findSubject(tokens, at, sentenceStart);
     if (subject === null) continue;
     const between = quote - at - 1;
-    const last = tokens[quote - 1] as Token;
     const rule: AttributionRule =
-      last.text === ':' ? 'colon' : between === 0 || last.text === ',' ? 'before' : 'fragment';
+      last?.text === ':' ? 'colon' : between === 0 || last?.text === ',' ? 'before' : 'fragment';
     const confidence =
       (subject.borrowed
         ? CONFIDENCE.borrowed
@@ -106,17 +109,43 @@ export function attributeBefore(
       rule,
       confidence,
     };
-    if (WEAK_VERBS.has(token.lower) && rule === 'fragment') {
+    const isFarJudgement = rule === 'colon' && strength === 'judging' && between > 4;
+    if ((WEAK_VERBS.has(token.lower) && rule === 'fragment') || isFarJudgement) {
       weak ??= { ...attribution, confidence: CONFIDENCE.weak };
       continue;
     }
     return outermost(tokens, attribution, subject.phrase.first, at, sentenceStart, paragraph) ?? attribution;
+  }
+  if (last?.text === ':') {
+    const subject = sentenceSubject(tokens, sentenceStart, quote - 1);
+    if (subject !== null) {
+      return { speaker: { paragraph, ...subject }, cue: null, rule: 'colon', confidence: CONFIDENCE.colonAlone };
+    }
   }
   if (weak !== null) {
     const inner = weak.speaker as TokenSpan;
     return outermost(tokens, weak, inner.first, (weak.cue as TokenSpan).first, sentenceStart, paragraph) ?? weak;
   }
   return utteranceNoun(tokens, quote, paragraph, sentenceStart);
+}
+
+/** "Said Keller: …" */
+function ledBySpeechVerb(
+  tokens: readonly Token[],
+  sentenceStart: number,
+  quote: number,
+  paragraph: number,
+): Attribution | null {
+  if (tokens[sentenceStart]?.verb !== 'speech' || tokens[quote - 1]?.text !== ':' || sentenceStart >= quote - 2)
+    return null;
+  const phrase = nounPhraseFrom(tokens, sentenceStart + 1);
+  if (phrase === null || phrase.last >= quote - 1) return null;
+  return {
+    speaker: { paragraph, ...phrase },
+    cue: { paragraph, first: sentenceStart, last: sentenceStart },
+    rule: 'colon',
+    confidence: CONFIDENCE.colon,
+  };
 }
 
 function asSpan(paragraph: number, subject: Subject): TokenSpan {

@@ -11,7 +11,7 @@ import { attributeAtSentenceEnd } from './attribute-sentence-end.ts';
 import type { Attribution } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
 import type { QuotedStretch } from './marks.ts';
-import { nounPhraseFrom, verbAt } from './noun-phrases.ts';
+import { isPronoun, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import { findSubject, MAX_REACH, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -77,7 +77,8 @@ function speakerOfSentence(
 function transcriptSpeaker(tokens: readonly Token[], quote: number, paragraph: number): Attribution | null {
   const colon = tokens[quote - 1];
   if (colon?.text !== ':' || quote < 2) return null;
-  const [first] = sentenceBounds(tokens, quote - 1);
+  let [first] = sentenceBounds(tokens, quote - 1);
+  while (first < quote && tokens[first]?.kind === 'punct') first++;
   const phrase = nounPhraseFrom(tokens, first);
   if (phrase === null || phrase.last !== quote - 2 || UTTERANCE_NOUNS.has((tokens[phrase.last] as Token).lower))
     return null;
@@ -224,7 +225,14 @@ class Attributor {
         return;
       }
       const before = speakerOfSentence(tokens, paragraph, token - 1, 'follow-on sentence');
-      if (before !== null && (before.confidence > FOLLOW_ON.subject || earlier === null)) quote.attribution = before;
+      const isPronounOnly =
+        before !== null &&
+        before.confidence <= FOLLOW_ON.acrossSentence &&
+        isPronoun(tokens[before.speaker?.first ?? -1]);
+      if (earlier?.attribution != null && isPronounOnly)
+        this.share(quote, previous, 'follow-on sentence', FOLLOW_ON.acrossSentence);
+      else if (before !== null && (before.confidence > FOLLOW_ON.subject || earlier === null))
+        quote.attribution = before;
       else if (earlier !== null) this.share(quote, previous, 'follow-on sentence', FOLLOW_ON.acrossSentence);
       return;
     }

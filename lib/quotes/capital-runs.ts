@@ -18,7 +18,7 @@ import {
 } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
-export type RunKind = 'person' | 'organisation' | 'unknown';
+export type RunKind = 'person' | 'organisation' | 'place' | 'unknown';
 
 export interface CapitalRun {
   paragraph: number;
@@ -33,8 +33,8 @@ export interface CapitalRun {
   titled: boolean;
   /** What follows is typical for a person: ", 54," or ", a professor" or "(D-Ohio)". */
   introduced: boolean;
-  /** Stands in a headline with every word capitalised: only names known from elsewhere can be told there. */
-  titleCased: boolean;
+  /** A word of a capitalised headline, or a title that may be a family name: counts only where the name is known from elsewhere. */
+  knownOnly: boolean;
 }
 
 function bare(lower: string): string {
@@ -190,9 +190,11 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
   const roles = [...titleWords, ...before.roles];
   const only = words[0] as string;
+  let knownOnly = false;
   if (words.length === 1 && roles.length === 0) {
     const lower = only.toLowerCase();
-    if (ROLE_TITLES.has(bare(lower)) || (startsSentence && /ly$|ing$/.test(lower) && !isFirstName(lower))) return null;
+    if (ROLE_TITLES.has(bare(lower))) knownOnly = true;
+    else if (startsSentence && /ly$|ing$/.test(lower) && !isFirstName(lower)) return null;
   }
   return {
     paragraph,
@@ -205,7 +207,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     possessive: (tokens[last] as Token).possessive,
     titled: titleWords.length > 0 || before.roles.length > 0,
     introduced: isIntroduced(tokens, last + 1),
-    titleCased: false,
+    knownOnly,
   };
 }
 
@@ -222,7 +224,8 @@ const HEADLINE_WORDS = 5;
 const HEADLINE_SHARE = 0.85;
 
 function isTitleCased(tokens: readonly Token[]): boolean {
-  if (tokens.length > 40) return false;
+  if (tokens.length > 40 || tokens.some(token => token.kind === 'quote' || (token.verb === 'speech' && !token.capital)))
+    return false;
   const long = tokens.filter(token => token.kind === 'word' && token.lower.length > 3);
   const capital = long.filter(token => token.capital).length;
   return long.length >= HEADLINE_WORDS && capital >= long.length * HEADLINE_SHARE;
@@ -243,7 +246,7 @@ function wordsOfHeadline(paragraph: number, tokens: readonly Token[]): CapitalRu
             possessive: token.possessive,
             titled: false,
             introduced: false,
-            titleCased: true,
+            knownOnly: true,
           },
         ]
       : [],
@@ -278,6 +281,7 @@ export function classifyRun(run: CapitalRun): RunKind {
   const first = lowers[0] as string;
   const isPersonal = run.titled || (lowers.length > 1 && isFirstName(first));
   if (lowers.some(word => ORGANISATION_WORDS.has(word)) && !(isPersonal && lowers.length === 2)) return 'organisation';
+  if (lowers.every(word => NOT_PERSON_WORDS.has(word))) return 'place';
   if (lowers.length === 1 && /^[\p{Lu}&.]{2,6}$/u.test(run.words[0] as string)) return 'organisation';
   if (isPersonal || run.introduced) return lowers.every(word => NOT_PERSON_WORDS.has(word)) ? 'unknown' : 'person';
   return 'unknown';

@@ -1,6 +1,7 @@
 /** Gives an article as the rules read it: its text without page junk, paragraphs, quoted stretches and words. */
 import { splitParagraphs } from '../text/paragraphs.ts';
 import type { TextPosition } from '../types.ts';
+import { detectLanguage, type ReadingLanguage } from './language.ts';
 import { decideMarkStyle, type MarkStyle } from './mark-signs.ts';
 import { findQuotedStretches, type QuotedStretch } from './marks.ts';
 import { blankPageJunk } from './page-junk.ts';
@@ -13,6 +14,7 @@ export interface QuoteDocument {
   /** The words of each paragraph. */
   tokens: Token[][];
   style: MarkStyle;
+  language: ReadingLanguage;
 }
 
 /** A place in the document: a word of a paragraph. */
@@ -25,12 +27,13 @@ export function openDocument(rawText: string): QuoteDocument {
   const text = blankPageJunk(rawText);
   const paragraphs = splitParagraphs(text);
   const style = decideMarkStyle(text);
+  const language = detectLanguage(text);
   const stretches = findQuotedStretches(text, paragraphs, style);
   let firstStretch = 0;
   const tokens = paragraphs.map(paragraph => {
     while (firstStretch < stretches.length && (stretches[firstStretch] as QuotedStretch).end <= paragraph.start)
       firstStretch++;
-    return tokenise(text, paragraph, stretches, firstStretch);
+    return tokenise(text, paragraph, stretches, firstStretch, language);
   });
-  return { text, paragraphs, stretches, tokens, style };
+  return { text, paragraphs, stretches, tokens, style, language };
 }

@@ -71,7 +71,7 @@ for (const name of words(FEMALE)) GENDERS.set(name, GENDERS.get(name) === 'male'
 for (const name of words(EITHER)) GENDERS.set(name, null);
 
 export function isFirstName(lower: string): boolean {
-  return GENDERS.has(lower);
+  return GENDERS.has(lower) || (lower.includes('-') && GENDERS.has(lower.split('-')[0] as string));
 }
 
 export function genderOfFirstName(lower: string): Gender | null {

@@ -140,6 +140,20 @@ function chooseBearer(
   return best;
 }
 
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'into']);
+
+/** A single name that mostly stands after "in" or "at" is a place, first name or not. */
+function markPlaces(document: QuoteDocument, entities: readonly NamedEntity[]): void {
+  for (const entity of entities) {
+    if (entity.kind !== 'unknown') continue;
+    let inside = 0;
+    for (const mention of entity.mentions) {
+      if (PLACE_PREPOSITIONS.has(document.tokens[mention.paragraph]?.[mention.first - 1]?.lower ?? '')) inside++;
+    }
+    if (inside * 2 >= entity.mentions.length) entity.kind = 'place';
+  }
+}
+
 export function buildNameTable(document: QuoteDocument, headline: string | null): NameTable {
   const runs = findCapitalRuns(document);
   const index = new EntityIndex();
@@ -188,7 +202,7 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
         .get(word)
         ?.slice(0, MAX_BEARERS)
         .filter(entity => entity.words.length > 1) ?? [];
-    if (run.titleCased && candidates.length === 0) continue;
+    if (run.knownOnly && candidates.length === 0) continue;
     const entity =
       chooseBearer(candidates, run, lastInFull) ??
       chooseBearer(
@@ -206,6 +220,7 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
     for (const role of run.roles) entity.roles.add(role);
     entity.mentions.push(mention);
   }
+  markPlaces(document, index.entities);
   const linked = perParagraph.map(list => list.filter(mention => mention.entity !== null));
   return { entities: index.entities, mentions: linked };
 }

@@ -5,7 +5,7 @@
  * Cost: linear in the words of the sentence. Known limit: a verb that is also a common noun is taken by its neighbours.
  */
 import { FUNCTION_WORDS } from './name-words.ts';
-import { AUXILIARIES, GERMAN_VERBS, isForeignVerb, JUDGING_VERBS, NOUN_LIKE, SPEECH_VERBS } from './reporting-verbs.ts';
+import { AUXILIARIES, NOUN_LIKE, type VerbStrength } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** Words of a phrase, both ends included; `head` is its last noun or name. */
@@ -114,24 +114,22 @@ export function isVerbLike(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-export type VerbStrength = 'speech' | 'judging' | 'foreign' | 'unknown';
+export function isFirstOfSentence(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before === undefined || before.sentence !== (tokens[index] as Token).sentence;
+}
 
 /** Is the word a verb here, with what its place allows? Nouns that look like verbs need a subject before and an object after. */
 export function verbAt(tokens: readonly Token[], index: number): VerbStrength | null {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return null;
   const { lower } = token;
-  if (token.capital && !(isForeignVerb(lower) && index === 0) && lower !== 'said') return null;
-  const strength: VerbStrength | null = SPEECH_VERBS.has(lower)
-    ? 'speech'
-    : JUDGING_VERBS.has(lower)
-      ? 'judging'
-      : isForeignVerb(lower)
-        ? 'foreign'
-        : null;
-  if (strength === null) return null;
+  const strength = token.verb;
+  if (strength === null || (token.capital && !isFirstOfSentence(tokens, index))) return null;
   if (NOUN_LIKE.has(lower)) {
     const before = tokens[index - 1];
+    const isBase = !/(?:s|ed|ing)$/.test(lower);
+    if (isBase && (before?.text === ',' || before?.text === ')')) return null;
     if (before === undefined || before.possessive || isDeterminer(before) || isPreposition(before)) return null;
     const after = tokens[index + 1];
     const takesObject =
@@ -200,6 +198,7 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
     if (at > nominalStart && !token.capital && before !== undefined && !before.possessive) {
       const verb = verbAt(tokens, at);
       if (verb !== null && !(token.lower.endsWith('ing') && isNominal(tokens[at + 1]))) break;
+      if (IRREGULAR_PASTS.has(token.lower)) break;
       if (/ed$/.test(token.lower) && token.lower.length > 4 && !isNominal(tokens[at + 1])) break;
     }
     at++;
@@ -263,8 +262,7 @@ export function findVerbAfter(tokens: readonly Token[], after: number, sentence:
         strength !== null &&
         (strength !== 'judging' || ['called', 'described'].includes(token.lower)) &&
         !token.lower.endsWith('ing') &&
-        !NOUN_LIKE.has(token.lower) &&
-        !GERMAN_VERBS.has(token.lower)
+        !NOUN_LIKE.has(token.lower)
       ) {
         const before = tokens[at - 1] as Token;
         if (before.lower === 'who' || before.lower === 'which' || before.lower === 'to' || isPronoun(before)) continue;

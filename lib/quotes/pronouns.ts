@@ -99,12 +99,15 @@ export class PronounTable {
         if (mention !== undefined && mention.first === at) {
           next++;
           const { entity } = mention;
-          if (entity !== null && entity.kind !== 'organisation') {
+          if (entity !== null && entity.kind !== 'organisation' && entity.kind !== 'place') {
             const isFirst = entity.mentions[0] === mention;
+            const salience = salienceOf(tokens, mention, isFirst);
+            if (entity.kind === 'unknown' && entity.words.length > 1 && salience >= SALIENCE.subject + SALIENCE.speaks)
+              entity.kind = 'person';
             this.events.push({
               entity,
               sentence: sentenceBase + token.sentence,
-              salience: salienceOf(tokens, mention, isFirst),
+              salience,
             });
           }
           continue;

@@ -3,6 +3,7 @@
  *
  * The lists make a reading surer, they do not bound it: any verb in the right slot is taken as a cue (see the attribution rules).
  */
+import type { ReadingLanguage } from './language.ts';
 import { inflectVerbs, type VerbForm } from './verb-forms.ts';
 
 function list(words: string): string[] {
@@ -69,7 +70,7 @@ export const UTTERANCE_NOUNS: ReadonlySet<string> = new Set(
     note text caption headline column essay book ad advertisement video song lyrics complaint lawsuit ruling opinion resolution bill`),
 );
 
-export const GERMAN_VERBS: ReadonlySet<string> = new Set(
+const GERMAN_VERBS: ReadonlySet<string> = new Set(
   list(`sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären meinte meinten meint betonte betonten betont betonen schrieb schrieben schreibt
     schreiben geschrieben teilte teilten mitteilte mitteilten mitgeteilt berichtete berichteten berichtet berichten fügte hinzu äußerte äußerten
     kommentierte kommentierten kommentiert kritisierte kritisierten kritisiert kritisieren forderte forderten fordert fordern warnte warnten warnt
@@ -77,30 +78,33 @@ export const GERMAN_VERBS: ReadonlySet<string> = new Set(
     sprach sprachen spricht sprechen gab gaben gibt heißt hieß entgegnete antwortete antworteten antwortet rief riefen ruft fragte fragten fragt
     versicherte versichert bestätigte bestätigten bestätigt kündigte kündigten bekräftigte bekräftigt unterstrich verkündete verlautete zitierte
     zitiert zitieren lautet lautete urteilte urteilt resümierte ergänzte ergänzt erläuterte erläutert fuhr stellte wies räumte verwies verteidigte
-    beklagte beklagt dementierte verlangte verlangt appellierte charakterisierte beschrieb beschreibt wertete wertet lobte lobt so laut zufolge
-    glaubt glaubte hofft hoffte argumentierte argumentiert skandierten skandierte bekannte versprach gestand kritisierten zeigte denkt dachte`),
+    beklagte beklagt dementierte verlangte verlangt appellierte charakterisierte beschrieb beschreibt wertete wertet lobte lobt glaubt glaubte hofft hoffte argumentierte argumentiert skandierten skandierte bekannte versprach gestand zeigte denkt dachte`),
 );
 
-export const FRENCH_VERBS: ReadonlySet<string> = new Set(
+const FRENCH_VERBS: ReadonlySet<string> = new Set(
   list(`dit dire disait disent déclaré déclare déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait estime
     estimé estimait assure assuré assurait souligne souligné soulignait indique indiqué précise précisé raconte raconté écrit écrivait lance lancé répond répondu
-    rappelle rappelé insiste insisté conclut poursuit confie confié reconnaît reconnu dénonce dénoncé réagi réagit martelé promis annoncé annonce selon`),
+    rappelle rappelé insiste insisté conclut poursuit confie confié reconnaît reconnu dénonce dénoncé réagi réagit martelé promis annoncé annonce`),
 );
 
-export const SPANISH_VERBS: ReadonlySet<string> = new Set(
+const SPANISH_VERBS: ReadonlySet<string> = new Set(
   list(`dijo dice decía dijeron dicen afirmó afirma aseguró asegura declaró declara explicó explica añadió añade señaló señala indicó indica sostuvo
     manifestó expresó apuntó agregó recordó subrayó destacó reconoció escribió escribe contestó respondió preguntó insistió concluyó advirtió
-    denunció anunció aclaró comentó según`),
+    denunció anunció aclaró comentó`),
 );
 
-export function isSpeechVerb(lower: string): boolean {
-  return SPEECH_VERBS.has(lower);
-}
+export type VerbStrength = 'speech' | 'judging';
 
-export function isForeignVerb(lower: string): boolean {
-  return GERMAN_VERBS.has(lower) || FRENCH_VERBS.has(lower) || SPANISH_VERBS.has(lower);
-}
-
-export function isReportingVerb(lower: string): boolean {
-  return SPEECH_VERBS.has(lower) || JUDGING_VERBS.has(lower);
+/** What the lexicon of a language knows a word as. */
+export function verbStrength(lower: string, language: ReadingLanguage): VerbStrength | null {
+  switch (language) {
+    case 'de':
+      return GERMAN_VERBS.has(lower) ? 'speech' : null;
+    case 'fr':
+      return FRENCH_VERBS.has(lower) ? 'speech' : null;
+    case 'es':
+      return SPANISH_VERBS.has(lower) ? 'speech' : null;
+    default:
+      return SPEECH_VERBS.has(lower) ? 'speech' : JUDGING_VERBS.has(lower) ? 'judging' : null;
+  }
 }

@@ -78,7 +78,7 @@ export function resolveSpeaker(
     mention => mention.last === span.last || (mention.first <= span.last && mention.last >= span.last),
   );
   if (named?.entity !== undefined && named.entity !== null && !named.possessive) {
-    if (GROUPS.test(named.entity.name)) return null;
+    if (GROUPS.test(named.entity.name) || named.entity.kind === 'place') return null;
     const { entity } = named;
     return { entity, confidence: entity.kind === 'unknown' && entity.mentions.length === 1 ? 0.6 : 0.92 };
   }

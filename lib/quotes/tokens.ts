@@ -6,7 +6,9 @@
  */
 import { ABBREVIATIONS } from '../text/sentences.ts';
 import type { TextPosition } from '../types.ts';
+import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './marks.ts';
+import { type VerbStrength, verbStrength } from './reporting-verbs.ts';
 
 export interface Token {
   kind: 'word' | 'number' | 'punct' | 'quote';
@@ -18,6 +20,8 @@ export interface Token {
   possessive: boolean;
   /** Index of the quoted stretch, or -1. */
   stretch: number;
+  /** What the language's lexicon of reporting verbs knows the word as. */
+  verb: VerbStrength | null;
   /** Number of the sentence within the paragraph. */
   sentence: number;
 }
@@ -40,7 +44,8 @@ function isJoiner(code: number): boolean {
     code === 46 ||
     code === 38 ||
     code === 44 ||
-    code === 64
+    code === 64 ||
+    code === 47
   );
 }
 
@@ -96,6 +101,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
         capital,
         possessive: false,
         stretch: -1,
+        verb: null,
         sentence: 0,
       });
       tokens.push({
@@ -107,6 +113,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
         capital: false,
         possessive: false,
         stretch: -1,
+        verb: null,
         sentence: 0,
       });
       return;
@@ -121,6 +128,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
         capital,
         possessive: true,
         stretch: -1,
+        verb: null,
         sentence: 0,
       });
       return;
@@ -137,6 +145,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
     capital,
     possessive,
     stretch: -1,
+    verb: null,
     sentence: 0,
   });
 }
@@ -176,6 +185,7 @@ export function tokenise(
   paragraph: TextPosition,
   stretches: readonly QuotedStretch[],
   firstStretch: number,
+  language: ReadingLanguage,
 ): Token[] {
   const tokens: Token[] = [];
   let stretchIndex = firstStretch;
@@ -194,6 +204,7 @@ export function tokenise(
           capital: false,
           possessive: false,
           stretch: stretchIndex,
+          verb: null,
           sentence: 0,
         });
       at = Math.max(at, end);
@@ -225,11 +236,13 @@ export function tokenise(
         capital: false,
         possessive: false,
         stretch: -1,
+        verb: null,
         sentence: 0,
       });
       at = end;
     }
   }
+  for (const token of tokens) if (token.kind === 'word') token.verb = verbStrength(token.lower, language);
   numberSentences(tokens, text, stretches);
   return tokens;
 }
