@@ -20,20 +20,23 @@ const CONTENT_SECURITY_POLICY = [
 /** Where the content script may be asked for. Optional: the reader grants it, site by site or for all. */
 const NEWS_PAGES = ['https://*/*', 'http://*/*'];
 
-/** The browser tests cannot answer a permission prompt: their build has the pages granted. No release is built in this mode. */
-const TEST_MODE = 'e2e';
+/**
+ * The browser tests cannot answer a permission prompt: in their build (scripts/build-for-tests.ts) the pages are granted.
+ * An environment variable and not a Vite mode, since another mode would build React's development code.
+ */
+const isForTests = process.env['BUILD_FOR_TESTS'] === '1';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  manifest: ({ mode, browser }) => ({
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isForTests ? '-for-tests' : ''}`,
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
-    ...(mode === TEST_MODE ? { host_permissions: NEWS_PAGES } : { optional_host_permissions: NEWS_PAGES }),
+    ...(isForTests ? { host_permissions: NEWS_PAGES } : { optional_host_permissions: NEWS_PAGES }),
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandNextQuote__' },
@@ -55,8 +58,6 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '130' }),
   }),
-  // The tests' build is the released one but for its grants: React's production code too.
-  vite: () => ({ define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
   hooks: {
     // WXT's frame for content scripts posts a message with the extension's name into the page, where its scripts hear it
     // (docs/decisions/003). As a plain script it says nothing; `lib/sites` has the browser run it where the reader wants it.

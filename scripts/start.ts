@@ -2,11 +2,11 @@
  * `npm start`: builds the extension, starts a browser with it, and opens the demo news page with its findings.
  * With a display the browser stays open. Without one the findings are printed as a table and pictures are saved.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PageReport } from '../lib/messages.ts';
+import { buildForTests } from './build-for-tests.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
 import { cardFrame, findQuote, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
 
@@ -18,13 +18,6 @@ const WORDS_WIDTH = 56;
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
-}
-
-function build(): void {
-  const built = spawnSync('wxt', ['build', '--mode', 'e2e'], { encoding: 'utf8' });
-  if (built.status === 0) return;
-  process.stderr.write(built.stdout + built.stderr);
-  throw new Error('The extension could not be built: see the messages above.');
 }
 
 function shorten(text: string, width: number): string {
@@ -73,7 +66,7 @@ async function savePictures(reader: Reader, page: Page, report: PageReport): Pro
 
 async function main(): Promise<void> {
   console.log('Building the extension …');
-  build();
+  buildForTests();
   const news = await startNewsServer();
   const hasWindow = hasDisplay();
   console.log('Starting the browser …');

@@ -27,9 +27,16 @@ export class PageTextBuilder {
   #last = '\n';
   #pendingSpace: { node: Text; offset: number } | null = null;
   #runs: TextRun[] = [];
+  #isInQuotation = false;
+  #isOpeningDue = false;
+  #hasOpened = false;
   isCut = false;
 
-  constructor(private readonly maxLength: number) {}
+  readonly #maxLength: number;
+
+  constructor(maxLength: number) {
+    this.#maxLength = maxLength;
+  }
 
   get isFull(): boolean {
     return this.isCut;
@@ -38,6 +45,28 @@ export class PageTextBuilder {
   breakParagraph(): void {
     this.#pendingSpace = null;
     if (this.#last !== '\n') this.#push('\n');
+    this.#isOpeningDue = this.#isInQuotation;
+  }
+
+  /** A quotation of which the layout stands for the marks: each paragraph opens with one, the last closes, as the press prints it. */
+  beginQuotation(): void {
+    this.#isInQuotation = true;
+    this.#hasOpened = false;
+    this.breakParagraph();
+  }
+
+  endQuotation(): void {
+    const isEmpty = !this.#hasOpened;
+    this.#isInQuotation = false;
+    this.#isOpeningDue = false;
+    this.#pendingSpace = null;
+    if (isEmpty) return;
+    // The mark belongs to the paragraph that has just ended.
+    if (this.#last === '\n') this.#parts.pop();
+    else this.#length += 1;
+    this.#parts.push('”', '\n');
+    this.#length += 1;
+    this.#last = '\n';
   }
 
   /** Text that the browser shows and no text node holds. */
@@ -77,9 +106,14 @@ export class PageTextBuilder {
   }
 
   #pushRun(node: Text, nodeStart: number, text: string): void {
-    if (this.#length + text.length > this.maxLength) {
+    if (this.#length + text.length > this.#maxLength) {
       this.isCut = true;
       return;
+    }
+    if (this.#isOpeningDue) {
+      this.#isOpeningDue = false;
+      this.#hasOpened = true;
+      this.#push('“');
     }
     const last = this.#runs[this.#runs.length - 1];
     if (

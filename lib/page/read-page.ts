@@ -79,26 +79,22 @@ function enter(builder: PageTextBuilder, element: Element): () => void {
     return () => builder.addGenerated('”');
   }
   if (name === 'BLOCKQUOTE' && isBareQuotation(element)) {
-    builder.breakParagraph();
-    builder.addGenerated('“');
-    return () => {
-      builder.addGenerated('”');
-      builder.breakParagraph();
-    };
+    builder.beginQuotation();
+    return () => builder.endQuotation();
   }
   if (!isBlock(element)) return () => {};
   builder.breakParagraph();
   return () => builder.breakParagraph();
 }
 
-/** A block quotation of one paragraph without marks of its own: the indentation stands for the marks. Posts embedded by scripts carry a class. */
+/** A block quotation without marks of its own: the indentation stands for the marks. Posts embedded by scripts carry a class. */
 function isBareQuotation(element: Element): boolean {
   if (
     element.hasAttribute('class') &&
     /\b(?:twitter|instagram|tiktok|bluesky|mastodon)\b/i.test(element.getAttribute('class') ?? '')
   )
     return false;
-  if (element.children.length > 1 || element.querySelector('cite, footer')) return false;
+  if (element.querySelector('cite, footer, blockquote')) return false;
   const text = (element.textContent ?? '').trim();
   return text.length > 0 && !QUOTE_MARKS.has(text.charAt(0)) && !text.includes('“');
 }

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import type { PageReport } from '../../lib/messages.ts';
+import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** The build whose pages are granted: a permission prompt cannot be answered by a test. */
 /** The browser's own interface, inside of functions that are run in an extension page. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-export const TEST_BUILD = resolve('.output/chrome-mv3-e2e');
 
 /** Long enough for a loaded machine; nothing waits for it when all goes well. */
 export const PATIENCE_MS = 30_000;
@@ -32,11 +31,15 @@ export interface QuoteBox {
 }
 
 export class Reader {
-  private constructor(
-    readonly context: BrowserContext,
-    readonly extensionId: string,
-    private readonly profile: string,
-  ) {}
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, extensionId: string, profile: string) {
+    this.context = context;
+    this.extensionId = extensionId;
+    this.#profile = profile;
+  }
 
   static async start(options: ReaderOptions = {}): Promise<Reader> {
     const executablePath = findBrowser();
@@ -136,7 +139,7 @@ export class Reader {
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

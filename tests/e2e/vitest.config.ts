@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'tests/e2e/global-setup.ts',
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,0 +1,126 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { describePage } from './describe-page.ts';
+import { locateRange } from './locate-range.ts';
+import { readPage } from './read-page.ts';
+
+function parse(html: string): Document {
+  return parseHTML(html).document as unknown as Document;
+}
+
+function page(body: string): Document {
+  return parse(`<!doctype html><html><head></head><body>${body}</body></html>`);
+}
+
+describe('the text of a page', () => {
+  test.each([
+    ['paragraphs are lines', '<p>One.</p><p>Two.</p>', 'One.\nTwo.'],
+    ['white space is as the browser shows it', '<p>  One\n\t two   <b> three</b> </p>', 'One two three'],
+    ['inline elements do not part words', '<p>unbe<em>liev</em>able</p>', 'unbelievable'],
+    ['a line break parts paragraphs', '<p>One<br>Two</p>', 'One\nTwo'],
+    [
+      'list items and captions are paragraphs',
+      '<ul><li>One<li>Two</ul><figure><figcaption>Three</figcaption></figure>',
+      'One\nTwo\nThree',
+    ],
+    [
+      'what is no prose is left out',
+      '<p>One</p><script>x</script><style>y</style><nav>Menu</nav><button>Share</button><pre>code</pre>',
+      'One',
+    ],
+    ['what is hidden is left out', '<p>One</p><p hidden>Two</p><div aria-hidden="true">Three</div>', 'One'],
+    ['what the reader writes is left out', '<p>One</p><div contenteditable>Two</div><textarea>Three</textarea>', 'One'],
+    ['q has its marks', '<p>She said <q>no</q>.</p>', 'She said “no”.'],
+    [
+      'a bare block quotation gets marks',
+      '<p>He wrote:</p><blockquote><p>Never again.</p></blockquote>',
+      'He wrote:\n“Never again.”',
+    ],
+    [
+      'one of several paragraphs opens each and closes the last',
+      '<blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>',
+      '“One.\n“Two.”\nThree.',
+    ],
+    ['an empty one is nothing', '<p>One.</p><blockquote> </blockquote>', 'One.'],
+    ['one of hidden words is nothing', '<p>One.</p><blockquote><p hidden>Two</p></blockquote><p>Three.</p>', 'One.\nThree.'],
+    ['one with marks of its own keeps them', '<blockquote>“Never again.”</blockquote>', '“Never again.”'],
+    ['a page without a text', '<div></div>', ''],
+  ])('%s', (_, body, expected) => {
+    expect(readPage(page(body)).text).toBe(expected);
+  });
+
+  test('the article is read, not the teasers around it', () => {
+    const story = '<p>The council met for three hours on Monday and decided nothing at all.</p>'.repeat(4);
+    const text = readPage(
+      page(
+        `<aside><p>Most read</p></aside><h1>Council meets</h1><article>${story}</article><article><p>Teaser</p></article>`,
+      ),
+    ).text;
+    expect(text.split('\n')[0]).toBe('Council meets');
+    expect(text).not.toMatch(/Most read|Teaser/);
+  });
+
+  test('a page that is too long is cut, and says so', () => {
+    const { text, isCut } = readPage(page(`<p>${'word '.repeat(1_000)}</p>`), { maxLength: 100 });
+    expect(isCut).toBe(true);
+    expect(text.length).toBeLessThanOrEqual(100);
+  });
+
+  test('ten thousand levels are no danger', () => {
+    const text = readPage(page(`${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}<p>flat</p>`)).text;
+    expect(text).toContain('flat');
+  });
+
+  test('every position leads back to its characters', () => {
+    const read = readPage(page('<p>He   said: “We <b>will not</b> go”, and\n went.</p>'));
+    const start = read.text.indexOf('We will');
+    const run = read.runs.find(({ start: at, length }) => at <= start && start < at + length);
+    expect(run?.node.data.slice(run.nodeStart + start - run.start)).toMatch(/^We /);
+    for (const { start: at, node, nodeStart, length } of read.runs) {
+      expect(node.data.slice(nodeStart, nodeStart + length).replace(/\s/g, ' ')).toBe(read.text.slice(at, at + length));
+    }
+  });
+
+  test('a place that is gone gives no range', () => {
+    const document = page('<p>He said: “We will not go”.</p>');
+    const read = readPage(document);
+    document.querySelector('p')?.remove();
+    expect(locateRange(read, { start: 3, end: 9 })).toBeNull();
+    expect(locateRange(read, { start: 9, end: 9 })).toBeNull();
+  });
+});
+
+describe('what a page says about itself', () => {
+  test('JSON-LD first, also in a graph, then Open Graph, then the page', () => {
+    const article = {
+      '@type': ['NewsArticle'],
+      headline: 'Council meets',
+      author: [{ name: 'Ida Berg' }, { name: 'Tom Hale' }],
+      publisher: { name: 'The Post' },
+      datePublished: '2024-05-01',
+    };
+    const document = parse(
+      `<html lang="en-GB"><head><meta property="og:title" content="Other"><script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'WebPage' }, article] })}</script></head><body></body></html>`,
+    );
+    expect(describePage(document)).toEqual({
+      title: 'Council meets',
+      byline: 'Ida Berg, Tom Hale',
+      publisher: 'The Post',
+      datePublished: '2024-05-01',
+      url: null,
+      inLanguage: 'en-GB',
+      isArticle: true,
+    });
+  });
+
+  test.each([
+    ['broken', '{"@type":'],
+    ['of another shape', '[1, null, "x", {"@graph": {}}]'],
+    ['with names that are no names', '{"@type":"NewsArticle","author":{"name":{"x":1}},"headline":7}'],
+  ])('JSON-LD that is %s does no harm', (_, json) => {
+    const document = parse(
+      `<html><head><title>Plain</title><script type="application/ld+json">${json}</script></head><body></body></html>`,
+    );
+    expect(describePage(document).title).toBe('Plain');
+  });
+});

@@ -1,0 +1,4 @@
+/** Builds the extension once for all browser tests. */
+import { buildForTests } from '../../scripts/build-for-tests.ts';
+
+export default buildForTests;
