@@ -56,7 +56,7 @@ function takesClause(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
-function inverted(tokens: readonly Token[], at: number, paragraph: number): Attribution | null {
+function inverted(tokens: readonly Token[], at: number, paragraph: number, separated: boolean): Attribution | null {
   const verb = skipVerbPrefix(tokens, at);
   const strength = verbAt(tokens, verb);
   const token = tokens[verb];
@@ -66,6 +66,8 @@ function inverted(tokens: readonly Token[], at: number, paragraph: number): Attr
   )
     return null;
   if (token.lower.endsWith('ing') || verb - at > 2) return null;
+  if (!separated && strength !== 'speech') return null;
+  if (strength === 'judging' && !/(?:s|ed)$/.test(token.lower)) return null;
   let subjectAt = verb + 1;
   while (subjectAt < tokens.length && isAdverb(tokens[subjectAt] as Token)) subjectAt++;
   if (!startsPhrase(tokens, subjectAt)) return null;
@@ -84,7 +86,13 @@ function inverted(tokens: readonly Token[], at: number, paragraph: number): Attr
   };
 }
 
-function straight(tokens: readonly Token[], at: number, paragraph: number, ending: QuoteEnding): Attribution | null {
+function straight(
+  tokens: readonly Token[],
+  at: number,
+  paragraph: number,
+  ending: QuoteEnding,
+  separated: boolean,
+): Attribution | null {
   const phrase: NounPhrase | null = nounPhraseFrom(tokens, at);
   if (phrase === null) return null;
   const sentence = (tokens[phrase.first] as Token).sentence;
@@ -92,7 +100,7 @@ function straight(tokens: readonly Token[], at: number, paragraph: number, endin
   let confidence: number = verb === phrase.last + 1 ? CONFIDENCE.exact : CONFIDENCE.gap;
   if (verb === null) {
     const next = skipVerbPrefix(tokens, phrase.last + 1);
-    if (ending !== 'open' || !looksLikeVerb(tokens[next])) return null;
+    if (ending !== 'open' || !separated || !looksLikeVerb(tokens[next])) return null;
     verb = next;
     confidence = CONFIDENCE.unknownVerb;
   }
@@ -164,6 +172,7 @@ export function attributeAfter(
   quote: number,
   paragraph: number,
   ending: QuoteEnding,
+  endsWithComma: boolean,
 ): Attribution | null {
   let at = quote + 1;
   let separated = false;
@@ -175,12 +184,13 @@ export function attributeAfter(
     const dashed = afterDash(tokens, quote + 1, paragraph);
     if (dashed !== null) return dashed;
   }
+  const clauseEnds = separated || ending !== 'open' || endsWithComma;
   const effective: QuoteEnding = separated ? 'open' : ending;
   const token = tokens[at];
   if (token === undefined || token.kind === 'quote' || token.kind === 'punct') return null;
   const cited = accordingTo(tokens, at, paragraph);
   if (cited !== null && !token.capital) return cited;
-  const turned = inverted(tokens, at, paragraph);
+  const turned = inverted(tokens, at, paragraph, clauseEnds);
   if (turned !== null && (effective !== 'stop' || !token.capital)) return turned;
-  return straight(tokens, at, paragraph, effective);
+  return straight(tokens, at, paragraph, effective, clauseEnds);
 }

@@ -5,7 +5,15 @@
  * further left, and who is reported to have spoken gives way to who reports it. Cost: linear in the words of the sentence.
  */
 import type { Attribution, AttributionRule, TokenSpan } from './attribution.ts';
-import { isAdverb, isAuxiliary, isNominal, type NounPhrase, nounPhraseFrom, verbAt } from './noun-phrases.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isNominal,
+  isPronoun,
+  type NounPhrase,
+  nounPhraseFrom,
+  verbAt,
+} from './noun-phrases.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import { findSubject, MAX_REACH, type Subject, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -26,6 +34,7 @@ const CONFIDENCE = {
   weak: 0.6,
   noun: 0.6,
   colonAlone: 0.75,
+  subjectOnly: 0.4,
 } as const;
 
 /** A passive with its agent: "was called "…" by Keller", "criticised by Keller as "…"". */
@@ -126,7 +135,11 @@ export function attributeBefore(
     const inner = weak.speaker as TokenSpan;
     return outermost(tokens, weak, inner.first, (weak.cue as TokenSpan).first, sentenceStart, paragraph) ?? weak;
   }
-  return utteranceNoun(tokens, quote, paragraph, sentenceStart);
+  const noun = utteranceNoun(tokens, quote, paragraph, sentenceStart);
+  if (noun !== null || sentenceStart === quote) return noun;
+  const subject = sentenceSubject(tokens, sentenceStart, quote - 1);
+  if (subject === null) return null;
+  return { speaker: { paragraph, ...subject }, cue: null, rule: 'fragment', confidence: CONFIDENCE.subjectOnly };
 }
 
 /** "Said Keller: …" */
@@ -168,10 +181,13 @@ function outermost(
 ): Attribution | null {
   let found: Attribution | null = null;
   let boundary = Math.min(subjectFirst, innerVerb);
+  const innerIsPronoun = isPronoun(tokens[subjectFirst]);
   for (let at = boundary - 1; at >= sentenceStart; at--) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote' || (token.kind === 'punct' && ';:—'.includes(token.text))) break;
-    if (verbAt(tokens, at) !== 'speech' || WEAK_VERBS.has(token.lower) || !governs(tokens, at, boundary)) continue;
+    const strength = verbAt(tokens, at);
+    const reports = strength === 'speech' || (strength === 'judging' && innerIsPronoun);
+    if (!reports || WEAK_VERBS.has(token.lower) || !governs(tokens, at, boundary)) continue;
     if (isAuxiliary(tokens[at - 1]) && ['was', 'were', 'is', 'been', 'be', 'to'].includes(tokens[at - 1]?.lower ?? ''))
       continue;
     const subject = findSubject(tokens, at, sentenceStart);
@@ -209,6 +225,7 @@ function governs(tokens: readonly Token[], verb: number, clause: number): boolea
   for (let at = clause - 1; at > verb; at--) {
     const token = tokens[at] as Token;
     if (token.lower === 'that') sawThat = true;
+    else if (token.text === ',' && ['who', 'which', 'whose'].includes((tokens[at + 1] as Token).lower)) return false;
     else if (token.text === ',' && !sawThat) {
       const next = tokens[at + 1] as Token;
       if (NEW_CLAUSE.has(next.lower) || at === clause - 1) return false;

@@ -138,7 +138,7 @@ class Attributor {
     stretch: QuotedStretch,
   ): Attribution | null {
     const ending = endingOf(this.document.text, stretch);
-    return attributeAfter(tokens, token, paragraph, ending === 'comma' ? 'open' : ending);
+    return attributeAfter(tokens, token, paragraph, ending === 'comma' ? 'open' : ending, ending === 'comma');
   }
 
   private attribute(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {

@@ -18,7 +18,7 @@ export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
   'i he she they we it you who er sie es wir ich il elle ils elles él ella ellos'.split(' '),
 );
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  `the a an this that these those my your his her its our their one another some many several two three four five both all each every no few other others most
+  `the a an this that these those my your his her its our their one another some many several two three four five both all each every no few other others most anybody anyone everybody everyone somebody someone nobody
    der die das dem den des ein eine einer einem einen sein seine ihr ihre le la les un une l' el los las una su sus son sa ses`.split(
     /\s+/,
   ),
@@ -28,7 +28,7 @@ const PREPOSITIONS = new Set(
    von vom aus in im bei für mit de du des en del`.split(/\s+/),
 );
 const CONJUNCTIONS = new Set(
-  'and or but that which who whom whose if when while because although though since as so where whether before after until und oder aber dass daß wenn weil'.split(
+  'and or but that what how why which who whom whose if when while because although though since as so where whether before after until und oder aber dass daß wenn weil'.split(
     ' ',
   ),
 );
@@ -139,7 +139,7 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
       isDeterminer(after) ||
       isPronoun(after) ||
       after.capital ||
-      ['that', 'how', 'what', 'him', 'them', 'on', 'to', 'it'].includes(after.lower) ||
+      ['that', 'how', 'what', 'him', 'them', 'on', 'to', 'it', 'out'].includes(after.lower) ||
       isAdverb(after);
     const hasSubject =
       before.capital ||

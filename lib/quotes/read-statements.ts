@@ -76,7 +76,14 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
     }
     entityOfQuote.push(entity);
     if (entity !== null) lastSpeaker = entity;
-    const score = scoreStatement({ text: document.text, stretch, tokens, quote: quote.token, attribution });
+    const score = scoreStatement({
+      text: document.text,
+      stretch,
+      tokens,
+      quote: quote.token,
+      attribution,
+      language: document.language,
+    });
     if (score < STATEMENT_THRESHOLD) continue;
     const position = toRaw({ start: stretch.innerStart, end: stretch.innerEnd });
     statements.push({

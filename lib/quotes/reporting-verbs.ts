@@ -19,7 +19,7 @@ const SPEECH =
   snap snarl speculate suggest summarize summarise swear=swore=sworn tease testify text thunder urge utter venture vow whisper wonder yell
   advise affirm agree allege apologize apologise bemoan blog bellow blurt caution chant chime chuckle clarify crow deadpan demand
   detail disclose elaborate email e-mail enthuse estimate fume gush grumble hint implore indicate inform inquire interject intone
-  joke laugh maintain moan object offer order persist pray preach quote quip rail rant rave reassure recommend rejoin relate remind
+  joke laugh maintain moan object offer order persist point pray preach quote quip rail rant rave reassure recommend rejoin relate remind
   riff roar sing=sang=sung sniff snort spit=spat stammer stipulate tout weigh whine beg bark bray scoff scold signal sneer opine gloat
   post publish release print broadcast blare hear=heard hold=held put=put begin=began=begun conclude finish interrupt interpose echo
   concur hail holler hiss instruct invite gasp giggle groan growl grunt croak cackle coo ejaculate falter think=thought believe
@@ -46,7 +46,7 @@ const JUDGING =
 /** Forms of "have", "be", "do" and modal verbs: they stand between a subject and its verb. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   list(`has have had is are was were be been being am do does did will would shall should can could may might must
-    hasn't haven't hadn't isn't aren't wasn't weren't didn't doesn't won't wouldn't can't cannot couldn't ’s ’d 'd 've ’ve 'll ’ll to`),
+    hasn't haven't hadn't isn't aren't wasn't weren't didn't doesn't won't wouldn't can't cannot couldn't 's 'd 'll 've 're 'm to`),
 );
 
 export const SPEECH_VERBS: ReadonlyMap<string, VerbForm> = inflectVerbs(SPEECH);
@@ -59,7 +59,8 @@ export const NOUN_LIKE: ReadonlySet<string> = new Set(
     support call calls text texts email emails note notes project projects estimate estimates offer offers promise promises address
     release releases pan cast see sees vow vows fault remark remarks hint hints quote quotes joke jokes cry cries list lists want mean means
     find finds hope hopes fear fears judge judges pledge pledges bill bills bar ban bans push title titles direct hammer reveal focus measure measures
-    warning warnings saying meaning feeling finding findings hearing hearings meeting building reading readings writing writings thinking opening ruling rulings rally tag label labels brand`),
+    warning warnings meaning feeling finding findings hearing hearings meeting building reading readings writing writings thinking opening ruling rulings rally tag label labels brand
+    term terms pen point points detail details term object objects weigh bark stress hail host thanks rate rates fault result results return returns`),
 );
 
 /** Nouns that stand for an utterance: "his claim that …", "a statement that said". */

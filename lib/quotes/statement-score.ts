@@ -3,6 +3,7 @@
  * A sum of weighted signs, not a yes or no.
  */
 import type { Attribution } from './attribution.ts';
+import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './marks.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,6 +13,7 @@ export interface StatementScene {
   tokens: readonly Token[];
   quote: number;
   attribution: Attribution | null;
+  language: ReadingLanguage;
 }
 
 /** From here on a stretch is given out as a statement. */
@@ -29,6 +31,68 @@ function isTitleCase(words: readonly string[]): boolean {
   );
 }
 
+const WEIGHT = {
+  base: 0.5,
+  long: 0.35,
+  sentenceLike: 0.25,
+  clauseLike: 0.1,
+  oneWord: -0.1,
+  unattributedFragment: -0.1,
+  attributedClosely: 0.3,
+  attributed: 0.22,
+  attributedWeakly: 0.06,
+  followsOn: 0.1,
+  endsLikeSentence: 0.1,
+  firstPerson: 0.1,
+  naming: -0.4,
+  title: -0.45,
+  nickname: -0.4,
+  capitalInside: -0.3,
+} as const;
+
+function weightOfAttribution(attribution: Attribution, words: number): number {
+  switch (attribution.rule) {
+    case 'after':
+    case 'colon':
+    case 'before':
+    case 'dash':
+    case 'transcript':
+      return WEIGHT.attributedClosely;
+    case 'follow-on sentence':
+    case 'follow-on paragraph':
+      return words >= 4 ? WEIGHT.followsOn : 0;
+    default:
+      return attribution.confidence > 0.65 ? WEIGHT.attributed : WEIGHT.attributedWeakly;
+  }
+}
+
+/** A title in marks stands inside its sentence; what begins one, or comes after a colon, is said. */
+function looksLikeTitle(scene: StatementScene, inner: string, words: readonly string[]): boolean {
+  // German writes every noun with a capital: there it tells nothing.
+  if (scene.language === 'de' || !isTitleCase(words)) return false;
+  const { tokens, quote, attribution } = scene;
+  const before = tokens[quote - 1];
+  const startsSentence = before === undefined || before.sentence !== (tokens[quote] as Token).sentence;
+  if (startsSentence) return attribution === null || !/[.!?…,]$/.test(inner);
+  if (before.text === ':') return false;
+  return !(/[.!?]$/.test(inner) && before.text === ',' && attribution !== null);
+}
+
+/** A capital in the middle of a running sentence, without a cue or a full stop: the name of a thing rather than words of a person. */
+function beginsLikeName(scene: StatementScene, inner: string, words: readonly string[]): boolean {
+  const before = scene.tokens[scene.quote - 1];
+  if (
+    before === undefined ||
+    before.kind !== 'word' ||
+    before.sentence !== (scene.tokens[scene.quote] as Token).sentence
+  )
+    return false;
+  if (scene.attribution !== null && scene.attribution.confidence > 0.65 && scene.attribution.rule !== 'sentence end')
+    return false;
+  if (scene.language === 'de' && words.length < 6) return false;
+  return /^[\p{Lu}\d]/u.test(inner) && !/^I\b/.test(inner) && !/[.!?…,]$/.test(inner);
+}
+
 export function scoreStatement(scene: StatementScene): number {
   const { text, stretch, tokens, quote, attribution } = scene;
   const inner = text.slice(stretch.innerStart, Math.min(stretch.innerEnd, stretch.innerStart + 400)).trim();
@@ -36,20 +100,18 @@ export function scoreStatement(scene: StatementScene): number {
   const before = text.slice(Math.max(0, stretch.start - 40), stretch.start).trimEnd();
   const previous = tokens[quote - 1];
   const next = tokens[quote + 1];
-  let score = 0.5;
-  if (words.length >= 10) score += 0.35;
-  else if (words.length >= 6) score += 0.25;
-  else if (words.length >= 4) score += 0.1;
-  else if (words.length === 1) score -= 0.1;
-  if (attribution !== null) {
-    if (attribution.rule === 'after' || attribution.rule === 'colon' || attribution.rule === 'before') score += 0.3;
-    else if (attribution.rule.startsWith('follow-on')) score += words.length >= 4 ? 0.1 : 0;
-    else score += 0.2 * attribution.confidence;
-  }
-  if (/[,.!?…]$/.test(inner) && attribution !== null) score += 0.1;
-  if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += 0.1;
-  if (NAMING.test(before)) score -= 0.4;
-  if (isTitleCase(words) && !(attribution !== null && ['after', 'colon'].includes(attribution.rule))) score -= 0.35;
+  let score: number = WEIGHT.base;
+  if (words.length >= 10) score += WEIGHT.long;
+  else if (words.length >= 6) score += WEIGHT.sentenceLike;
+  else if (words.length >= 4) score += WEIGHT.clauseLike;
+  else if (words.length === 1 && scene.language !== 'de') score += WEIGHT.oneWord;
+  if (attribution !== null) score += weightOfAttribution(attribution, words.length);
+  else if (scene.language !== 'de' && words.length < 6 && !/[.!?…]$/.test(inner)) score += WEIGHT.unattributedFragment;
+  if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
+  if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += WEIGHT.firstPerson;
+  if (NAMING.test(before)) score += WEIGHT.naming;
+  if (looksLikeTitle(scene, inner, words)) score += WEIGHT.title;
+  if (beginsLikeName(scene, inner, words)) score += WEIGHT.capitalInside;
   const isNickname =
     previous?.kind === 'word' &&
     previous.capital &&
@@ -58,6 +120,6 @@ export function scoreStatement(scene: StatementScene): number {
     words.length <= 3 &&
     !next.possessive &&
     previous.sentence === next.sentence;
-  if (isNickname) score -= 0.4;
+  if (isNickname) score += WEIGHT.nickname;
   return Math.max(0, Math.min(1, score));
 }

@@ -150,6 +150,26 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
   });
 }
 
+/** Dashes of any length, also two hyphens, also one with a space on each side. */
+function isDash(text: string, start: number, end: number, code: number): boolean {
+  if (code === 0x2013 || code === 0x2014 || code === 0x2015) return true;
+  if (code !== 45) return false;
+  return end - start > 1 || (text.charCodeAt(start - 1) <= 32 && text.charCodeAt(end) <= 32);
+}
+
+/** "BERLIN, Sept. 28 (UPI) — The mayor …": the words of a dateline, in tokens, or 0. */
+function datelineLength(tokens: readonly Token[]): number {
+  const first = tokens[0];
+  if (first === undefined || first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital)
+    return 0;
+  for (let at = 1; at < Math.min(tokens.length, 12); at++) {
+    const token = tokens[at] as Token;
+    if (token.text === '—') return at + 1;
+    if (token.kind === 'quote' || token.text === ':' || (token.kind === 'word' && !token.capital)) return 0;
+  }
+  return 0;
+}
+
 const TERMINAL = new Set(['.', '!', '?', '…', '...']);
 
 /** Does the quoted text end like a sentence? */
@@ -159,8 +179,10 @@ export function endsLikeSentence(text: string, stretch: QuotedStretch): boolean 
 
 function numberSentences(tokens: Token[], text: string, stretches: readonly QuotedStretch[]): void {
   let sentence = 0;
+  const dateline = datelineLength(tokens);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
+    if (index === dateline && dateline > 0) sentence++;
     token.sentence = sentence;
     const next = tokens[index + 1];
     if (next === undefined) break;
@@ -221,12 +243,7 @@ export function tokenise(
     } else {
       let end = at + 1;
       while (end < limit && text.charCodeAt(end) === code && (code === 46 || code === 45)) end++;
-      const sign =
-        code === 45 && end - at > 1
-          ? '—'
-          : code === 0x2015 || code === 0x2013 || code === 0x2014
-            ? '—'
-            : text.slice(at, end);
+      const sign = isDash(text, at, end, code) ? '—' : text.slice(at, end);
       tokens.push({
         kind: 'punct',
         text: sign,
