@@ -8,7 +8,7 @@ import { Moment } from './Moment.tsx';
 import { WebLink } from './WebLink.tsx';
 
 /** A record that could not be taken in, with its place in the file. */
-export interface RejectedRecord {
+interface RejectedRecord {
   line: number;
   reason: string;
 }
@@ -88,7 +88,11 @@ function CorpusItem({ listed, locale, level, onEnable }: CorpusItemProps) {
           <span aria-hidden="true">{corpus.enabled ? t('inUse') : t('notInUse')}</span>
         </label>
       </div>
-      {corpus.description !== undefined && <p dir="auto">{corpus.description}</p>}
+      {corpus.description !== undefined && (
+        <p>
+          <bdi>{corpus.description}</bdi>
+        </p>
+      )}
       <p className="corpus-size">
         <strong>{countMessage(t, locale, 'corpusQuotes', quotes)}</strong>
         <span>{countMessage(t, locale, 'corpusSpeakers', speakers)}</span>
@@ -105,7 +109,9 @@ function CorpusFacts({ corpus, locale }: { corpus: Corpus; locale: string }) {
     <dl className="corpus-facts">
       <div>
         <dt>{t('corpusMaker')}</dt>
-        <dd dir="auto">{corpus.creator ?? t('notStated')}</dd>
+        <dd>
+          <bdi>{corpus.creator ?? t('notStated')}</bdi>
+        </dd>
       </div>
       <div>
         <dt>{t('corpusLicence')}</dt>

@@ -64,6 +64,15 @@ describe('the printed words', () => {
   });
 });
 
+it('mark an omission before the word that follows, on whichever side of the space it was found', () => {
+  const { match } = fixtures.alteredNegation;
+  const change = match!.changes[0]!;
+  for (const place of [7, 8]) {
+    const moved = { ...change, printedPosition: { start: place, end: place } };
+    expect(draw(printedRuns('We will raise it', [moved]))).toBe('<We will >{}<raise it>');
+  }
+});
+
 describe('runs', () => {
   const anyRole = fc.constantFrom('context' as const, 'cut' as const, 'same' as const, 'changed' as const);
   const anySpan = fc.record({ start: fc.integer(), end: fc.integer(), role: anyRole, change: fc.constant(null) });

@@ -67,9 +67,17 @@ export function recordedRuns(quote: Quote, match: Match): Run[] {
 export function printedRuns(printed: string, changes: readonly Change[]): Run[] {
   return cutIntoRuns(
     printed,
-    changes.map(change => ({ ...change.printedPosition, role: 'changed', change })),
+    changes.map(change => ({ ...nextWord(printed, change.printedPosition), role: 'changed', change })),
     'same',
   );
+}
+
+/** An empty place before white space moves behind it, so that the sign of an omission always stands before a word. */
+function nextWord(text: string, { start, end }: TextPosition): TextPosition {
+  if (start !== end) return { start, end };
+  const rest = text.slice(start);
+  const place = start + rest.length - rest.trimStart().length;
+  return { start: place, end: place };
 }
 
 /** Runs of one text from positions that may stand in any order. */

@@ -9,6 +9,7 @@ describe('a reason', () => {
     ['“will raise” here, “will not raise” there', ['“will raise”', ' here, ', '“will not raise”', ' there']],
     ['15,000 became 50,000', ['15,000 became 50,000']],
     ['"…" stands for "at the time"', ['“…”', ' stands for ', '“at the time”']],
+    ['"destabilising events” could “" was left out', ['“destabilising events’ could ‘”', ' was left out']],
     // A mark without a partner cites nothing.
     ['the board is 2" wide', ['the board is 2" wide']],
     ['', []],

@@ -48,11 +48,16 @@ export function reasonParts(reason: string): ReasonPart[] {
   let reached = 0;
   for (const match of reason.matchAll(CITED)) {
     add(reason.slice(reached, match.index), false);
-    add(match[1] ?? match[2] ?? '', true);
+    add(nestMarks(match[1] ?? match[2] ?? ''), true);
     reached = match.index + match[0].length;
   }
   add(reason.slice(reached), false);
   return parts;
+}
+
+/** Marks inside cited words become single ones, as print does it. */
+function nestMarks(words: string): string {
+  return words.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 export function plainReason(reason: string): string {

@@ -11,14 +11,14 @@ import type { Verdict } from '../types.ts';
 /** What a mark can say: a verdict, that no record was found, or that another recorded statement does not go with this one. */
 export type MarkKind = Verdict | 'no-record' | 'opposed';
 
-export interface MarkColours {
+interface MarkColours {
   /** For text, icons and underlines. */
   ink: string;
   /** The quiet ground behind them. */
   tint: string;
 }
 
-export interface Underline {
+interface Underline {
   /** A value of CSS `text-decoration-style`. */
   style: 'solid' | 'dashed' | 'dotted' | 'double';
   /** Of one line, as in CSS `text-decoration-thickness`. */

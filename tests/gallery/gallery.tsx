@@ -10,6 +10,7 @@ import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import * as fixtures from '../../components/fixtures.ts';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
+import { ReadingChoice } from '../../components/ReadingChoice.tsx';
 import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
 import { makeTranslator } from '../../components/translator.ts';
 import { Welcome } from '../../components/Welcome.tsx';
@@ -154,14 +155,41 @@ function Frame({ name, wide = false, children }: { name: string; wide?: boolean;
 
 function doNothing() {}
 
+/** Whole pages, in the shells that pages.css gives them. */
+const wholePages: Record<string, ReactNode> = {
+  gallery: <Gallery />,
+  welcome: <Welcome scope="picked" onScope={doNothing} locale={locale} outcome="granted" />,
+  popup: (
+    <main className="popup">
+      <FindingList
+        page={{ kind: 'read', findings: fixtures.pageFindings }}
+        notes={[]}
+        locale={locale}
+        onJump={doNothing}
+      />
+      <SiteAccess
+        host="www.harbour-gazette.example"
+        scope="picked"
+        site={null}
+        granted
+        onSite={doNothing}
+        onReadNow={doNothing}
+      />
+    </main>
+  ),
+  options: (
+    <main className="options">
+      <h1>On the Record</h1>
+      <CorpusList corpora={fixtures.corpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
+      <ReadingChoice scope="click" onScope={doNothing} />
+    </main>
+  ),
+};
+
 const query = new URLSearchParams(location.search);
+const pageName = query.get('page') ?? 'gallery';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-const shown =
-  query.get('page') === 'welcome' ? (
-    <Welcome scope="picked" onScope={doNothing} locale={locale} outcome="granted" />
-  ) : (
-    <Gallery />
-  );
+document.body.className = `${pageName}-page`;
 createRoot(document.getElementById('gallery') as HTMLElement).render(
-  <Messages value={makeTranslator(messages)}>{shown}</Messages>,
+  <Messages value={makeTranslator(messages)}>{wholePages[pageName]}</Messages>,
 );

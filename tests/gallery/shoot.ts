@@ -1,6 +1,6 @@
 /**
  * Builds the gallery, photographs every group of it wide and narrow, light and dark, both writing directions, into out/gallery/, and
- * prints what axe-core finds: `tsx tests/gallery/shoot.ts [group …]`. Exit status 1 if axe or the content security policy objects.
+ * prints what axe-core finds: `tsx tests/gallery/shoot.ts [group or page …]`. Exit status 1 if axe or the content security policy objects.
  */
 
 import { mkdir, readFile } from 'node:fs/promises';
@@ -9,7 +9,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
-const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'welcome'];
+const GROUPS = ['card', 'list', 'site', 'marks', 'corpora'];
+const PAGES = ['welcome', 'popup', 'options'];
 const SLICE_HEIGHT = 1200;
 const PORT = 4179;
 
@@ -29,7 +30,8 @@ const VIEWS: View[] = [1280, 400].flatMap(width =>
 VIEWS.push({ name: '1280-forced-ltr', width: 1280, dir: 'ltr', colorScheme: 'dark', forcedColors: 'active' });
 
 const wanted = process.argv.slice(2);
-const groups = wanted.length > 0 ? wanted : GROUPS;
+const groups = wanted.length > 0 ? wanted.filter(name => GROUPS.includes(name)) : GROUPS;
+const pages = wanted.length > 0 ? wanted.filter(name => PAGES.includes(name)) : PAGES;
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let faults = 0;
 
@@ -41,7 +43,15 @@ const built = {
   publicDir: '../../public',
 };
 // No module preload: its helper is an inline script, which the policy forbids.
-await build({ ...built, build: { outDir: `../../${OUT}/site`, emptyOutDir: true, modulePreload: false } });
+await build({
+  ...built,
+  build: {
+    outDir: `../../${OUT}/site`,
+    emptyOutDir: true,
+    modulePreload: false,
+    cssTarget: ['chrome130', 'firefox140'],
+  },
+});
 const server = await preview({
   ...built,
   build: { outDir: `../../${OUT}/site` },
@@ -75,15 +85,13 @@ async function shootView(browser: Browser, view: View): Promise<void> {
   });
   page.on('console', message => message.type() === 'error' && report(`${view.name}: ${message.text()}`));
   page.on('pageerror', error => report(`${view.name}: ${error.message}`));
-  if (groups.some(group => group !== 'welcome')) {
+  if (groups.length > 0) {
     await open(page, view, 'gallery');
-    for (const group of groups.filter(name => name !== 'welcome')) {
-      await shootSlices(page, group, view);
-    }
+    for (const group of groups) await shootSlices(page, group, view);
   }
-  if (groups.includes('welcome')) {
-    await open(page, view, 'welcome');
-    await page.screenshot({ path: `${OUT}/welcome-${view.name}.png`, fullPage: true });
+  for (const name of pages) {
+    await open(page, view, name);
+    await page.screenshot({ path: `${OUT}/${name}-${view.name}.png`, fullPage: true });
   }
   await page.close();
 }
