@@ -2,7 +2,7 @@
 import { readCorpusLines } from './corpus-lines.ts';
 import { type PackLimits, type PackReading, readPack } from './pack.ts';
 
-export interface CorpusFileOptions extends PackLimits {
+interface CorpusFileOptions extends PackLimits {
   /** Used as the corpus's id and name where the file has none: JSON lines have no head. */
   name: string;
 }

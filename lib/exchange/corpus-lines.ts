@@ -13,7 +13,7 @@ const MAX_ID_CHARS = 200;
 /** How many sets of quotations write that nobody is known to have said it. */
 const NOBODY = new Set(['', 'none', 'null', 'unknown', 'n/a']);
 
-export interface CorpusLinesOptions {
+interface CorpusLinesOptions {
   corpusId: string;
   /** Shown as the corpus's name, and as the source of lines that name none. */
   name: string;

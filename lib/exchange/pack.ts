@@ -17,7 +17,7 @@ import {
   SpeakerSchema,
 } from './pack-schema.ts';
 
-export const PACK_SCHEMA_VERSION = 1;
+const PACK_SCHEMA_VERSION = 1;
 const PACK_CONTEXT = ['https://schema.org', 'http://www.w3.org/ns/anno.jsonld'];
 
 /** All records of one corpus. */
