@@ -176,7 +176,7 @@ export function attributeAfter(
 ): Attribution | null {
   let at = quote + 1;
   let separated = false;
-  while (tokens[at]?.kind === 'punct' && [',', '—', '-', '―'].includes((tokens[at] as Token).text)) {
+  while (tokens[at]?.kind === 'punct' && [',', '—', '-', "'", '’', '"', '”'].includes((tokens[at] as Token).text)) {
     at++;
     separated = true;
   }

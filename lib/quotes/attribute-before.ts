@@ -4,26 +4,13 @@
  * Idea: the reporting verb nearest to the quotation that has a subject; verbs of wishing and knowing give way to a plain verb of speech
  * further left, and who is reported to have spoken gives way to who reports it. Cost: linear in the words of the sentence.
  */
+import { attributeBeforeColon, attributeLedByVerb } from './attribute-colon.ts';
+import { attributeByNoun } from './attribute-noun.ts';
+import { asSpan, governs, outermost, WEAK_VERBS } from './attribute-outermost.ts';
 import type { Attribution, AttributionRule, TokenSpan } from './attribution.ts';
-import {
-  isAdverb,
-  isAuxiliary,
-  isNominal,
-  isPronoun,
-  type NounPhrase,
-  nounPhraseFrom,
-  verbAt,
-} from './noun-phrases.ts';
-import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
+import { isAdverb, isAuxiliary, type NounPhrase, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import { findSubject, MAX_REACH, type Subject, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** Wishing, knowing, using: their subject is the speaker only where nobody is said to speak. */
-const WEAK_VERBS = new Set(
-  'want wants wanted hope hopes hoped expect expects expected use uses used know knows knew known see sees saw seen include includes included focus focuses focused show shows showed shown support supports supported seek sought feel feels felt consider considered considers find finds found mean means meant plan plans planned put puts hold held holds go goes went begin began begins resist require requires required carry carried featured contain contained contains thinks think thought thinking'.split(
-    ' ',
-  ),
-);
 
 const CONFIDENCE = {
   adjacent: 0.95,
@@ -32,8 +19,6 @@ const CONFIDENCE = {
   fragment: 0.8,
   borrowed: 0.8,
   weak: 0.6,
-  noun: 0.6,
-  colonAlone: 0.75,
   subjectOnly: 0.4,
 } as const;
 
@@ -62,6 +47,11 @@ function passiveAgent(
   return passive ? 'none' : null;
 }
 
+function closesBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === ')') return true;
+  return false;
+}
+
 /** `from`: the first word that may be looked at. */
 export function attributeBefore(
   tokens: readonly Token[],
@@ -74,11 +64,12 @@ export function attributeBefore(
   while (
     sentenceStart > from &&
     quote - sentenceStart < MAX_REACH &&
-    (tokens[sentenceStart - 1] as Token).sentence === quoteToken.sentence
+    (tokens[sentenceStart - 1] as Token).sentence === quoteToken.sentence &&
+    !(tokens[sentenceStart - 1]?.text === '(' && !closesBefore(tokens, sentenceStart, quote))
   )
     sentenceStart--;
   const last = tokens[quote - 1];
-  const led = ledBySpeechVerb(tokens, sentenceStart, quote, paragraph);
+  const led = attributeLedByVerb(tokens, sentenceStart, quote, paragraph);
   if (led !== null) return led;
   let weak: Attribution | null = null;
   for (let at = quote - 1; at >= sentenceStart; at--) {
@@ -98,6 +89,7 @@ export function attributeBefore(
     if (strength === null) continue;
     const agent = passiveAgent(tokens, at, quote, quoteToken.sentence);
     if (agent === 'none') continue;
+    if (weak?.speaker != null && !governs(tokens, at, weak.speaker.first)) break;
     const subject: Subject | null =
       agent !== null ? { phrase: agent, borrowed: false } : findSubject(tokens, at, sentenceStart);
     if (subject === null) continue;
@@ -126,144 +118,16 @@ export function attributeBefore(
     return outermost(tokens, attribution, subject.phrase.first, at, sentenceStart, paragraph) ?? attribution;
   }
   if (last?.text === ':') {
-    const subject = sentenceSubject(tokens, sentenceStart, quote - 1);
-    if (subject !== null) {
-      return { speaker: { paragraph, ...subject }, cue: null, rule: 'colon', confidence: CONFIDENCE.colonAlone };
-    }
+    const alone = attributeBeforeColon(tokens, sentenceStart, quote, paragraph);
+    if (alone !== null) return alone;
   }
   if (weak !== null) {
     const inner = weak.speaker as TokenSpan;
     return outermost(tokens, weak, inner.first, (weak.cue as TokenSpan).first, sentenceStart, paragraph) ?? weak;
   }
-  const noun = utteranceNoun(tokens, quote, paragraph, sentenceStart);
+  const noun = attributeByNoun(tokens, quote, paragraph, sentenceStart);
   if (noun !== null || sentenceStart === quote) return noun;
   const subject = sentenceSubject(tokens, sentenceStart, quote - 1);
   if (subject === null) return null;
   return { speaker: { paragraph, ...subject }, cue: null, rule: 'fragment', confidence: CONFIDENCE.subjectOnly };
-}
-
-/** "Said Keller: …" */
-function ledBySpeechVerb(
-  tokens: readonly Token[],
-  sentenceStart: number,
-  quote: number,
-  paragraph: number,
-): Attribution | null {
-  if (tokens[sentenceStart]?.verb !== 'speech' || tokens[quote - 1]?.text !== ':' || sentenceStart >= quote - 2)
-    return null;
-  const phrase = nounPhraseFrom(tokens, sentenceStart + 1);
-  if (phrase === null || phrase.last >= quote - 1) return null;
-  return {
-    speaker: { paragraph, ...phrase },
-    cue: { paragraph, first: sentenceStart, last: sentenceStart },
-    rule: 'colon',
-    confidence: CONFIDENCE.colon,
-  };
-}
-
-function asSpan(paragraph: number, subject: Subject): TokenSpan {
-  const span: TokenSpan = { paragraph, first: subject.phrase.first, last: subject.phrase.last };
-  if (subject.until !== undefined) span.until = subject.until;
-  return span;
-}
-
-/**
- * "Keller said Brandt had called it "…"": the one who reports outranks the one who is reported, for the quoted words come from her.
- * Looks left from an inner verb for a plain verb of speech whose clause it stands in.
- */
-function outermost(
-  tokens: readonly Token[],
-  inner: Attribution,
-  subjectFirst: number,
-  innerVerb: number,
-  sentenceStart: number,
-  paragraph: number,
-): Attribution | null {
-  let found: Attribution | null = null;
-  let boundary = Math.min(subjectFirst, innerVerb);
-  const innerIsPronoun = isPronoun(tokens[subjectFirst]);
-  for (let at = boundary - 1; at >= sentenceStart; at--) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'quote' || (token.kind === 'punct' && ';:—'.includes(token.text))) break;
-    const strength = verbAt(tokens, at);
-    const reports = strength === 'speech' || (strength === 'judging' && innerIsPronoun);
-    if (!reports || WEAK_VERBS.has(token.lower) || !governs(tokens, at, boundary)) continue;
-    if (isAuxiliary(tokens[at - 1]) && ['was', 'were', 'is', 'been', 'be', 'to'].includes(tokens[at - 1]?.lower ?? ''))
-      continue;
-    const subject = findSubject(tokens, at, sentenceStart);
-    if (subject === null) continue;
-    found = {
-      speaker: asSpan(paragraph, subject),
-      cue: { paragraph, first: at, last: at },
-      rule: inner.rule,
-      confidence: Math.max(0.8, inner.confidence),
-    };
-    boundary = subject.phrase.first;
-    at = Math.min(at, boundary);
-  }
-  return found;
-}
-
-const NEW_CLAUSE = new Set([
-  'and',
-  'but',
-  'while',
-  'although',
-  'though',
-  'after',
-  'as',
-  'because',
-  'who',
-  'which',
-  'when',
-  'whose',
-]);
-
-/** Is what begins at `clause` (or the words right before it) the content of the verb's report? */
-function governs(tokens: readonly Token[], verb: number, clause: number): boolean {
-  let sawThat = false;
-  for (let at = clause - 1; at > verb; at--) {
-    const token = tokens[at] as Token;
-    if (token.lower === 'that') sawThat = true;
-    else if (token.text === ',' && ['who', 'which', 'whose'].includes((tokens[at + 1] as Token).lower)) return false;
-    else if (token.text === ',' && !sawThat) {
-      const next = tokens[at + 1] as Token;
-      if (NEW_CLAUSE.has(next.lower) || at === clause - 1) return false;
-    } else if (token.kind === 'punct' && '.;:—'.includes(token.text)) return false;
-  }
-  return true;
-}
-
-/** "her claim that …", "in Keller's statement: …": the possessor of a noun of utterance. */
-function utteranceNoun(
-  tokens: readonly Token[],
-  quote: number,
-  paragraph: number,
-  sentenceStart: number,
-): Attribution | null {
-  for (let at = quote - 1; at > sentenceStart; at--) {
-    const token = tokens[at] as Token;
-    if (!UTTERANCE_NOUNS.has(token.lower)) continue;
-    let owner = at - 1;
-    while (owner > sentenceStart && isNominal(tokens[owner]) && !tokens[owner]?.possessive && at - owner < 4) owner--;
-    const possessor = tokens[owner];
-    if (possessor === undefined) continue;
-    if (['his', 'her', 'their', 'my', 'its'].includes(possessor.lower) || possessor.possessive) {
-      let first = owner;
-      while (
-        first > sentenceStart &&
-        isNominal(tokens[first - 1]) &&
-        tokens[first - 1]?.capital &&
-        possessor.possessive
-      )
-        first--;
-      return {
-        speaker: { paragraph, first, last: owner },
-        cue: { paragraph, first: at, last: at },
-        rule: 'fragment',
-        confidence: CONFIDENCE.noun,
-      };
-    }
-  }
-  return null;
 }

@@ -37,6 +37,8 @@ function endingOf(text: string, stretch: QuotedStretch): QuoteEnding | 'comma' {
   return 'open';
 }
 
+/** From here on an attribution right after a quotation outranks the one before it. */
+const EXACT = 0.95;
 const FOLLOW_ON = { sameParagraph: 0.85, acrossSentence: 0.7, paragraph: 0.75, subject: 0.55 } as const;
 
 function sentenceBounds(tokens: readonly Token[], index: number): [number, number] {
@@ -152,7 +154,10 @@ class Attributor {
     const startsSentence = token === 0 || (tokens[token - 1] as Token).sentence !== (tokens[token] as Token).sentence;
     if (
       after !== null &&
-      (after.rule === 'dash' || startsSentence || (commaFollows && !isSplit) || ending === 'question')
+      (after.rule === 'dash' ||
+        startsSentence ||
+        (commaFollows && (!isSplit || after.confidence >= EXACT)) ||
+        ending === 'question')
     ) {
       quote.attribution = after;
       return;

@@ -105,7 +105,7 @@ export function scoreStatement(scene: StatementScene): number {
   else if (words.length >= 6) score += WEIGHT.sentenceLike;
   else if (words.length >= 4) score += WEIGHT.clauseLike;
   else if (words.length === 1 && scene.language !== 'de') score += WEIGHT.oneWord;
-  if (attribution !== null) score += weightOfAttribution(attribution, words.length);
+  if (attribution !== null && attribution.confidence > 0.45) score += weightOfAttribution(attribution, words.length);
   else if (scene.language !== 'de' && words.length < 6 && !/[.!?…]$/.test(inner)) score += WEIGHT.unattributedFragment;
   if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
   if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += WEIGHT.firstPerson;
