@@ -6,6 +6,7 @@ import { Heading, type HeadingLevel } from './Heading.tsx';
 import { useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
 import { WebLink } from './WebLink.tsx';
+import { isWebAddress } from './web-address.ts';
 
 export function SourceLine({ record, locale, level }: { record: CitedQuote; locale: string; level: HeadingLevel }) {
   const t = useMessages();
@@ -47,7 +48,9 @@ export function CitedSource({ source, locale }: { source: Source; locale: string
       {certainty === 'inferred' && t('publisherInferred')}
       {certainty === 'unknown' && t('publisherUnknown')}
       {source.datePublished !== undefined && <Moment date={source.datePublished} locale={locale} />}
-      {source.archivedAt !== undefined && <WebLink href={source.archivedAt}>{t('archivedCopy')}</WebLink>}
+      {source.archivedAt !== undefined && isWebAddress(source.archivedAt) && (
+        <WebLink href={source.archivedAt}>{t('archivedCopy')}</WebLink>
+      )}
     </Facts>
   );
 }

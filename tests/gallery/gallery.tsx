@@ -78,11 +78,11 @@ function Gallery() {
               level={3}
               place={{ index, count: Object.keys(cards).length }}
               copied={name === 'verbatim'}
-              onClose={doNothing}
-              onCopy={doNothing}
-              onRetry={doNothing}
-              {...(index > 0 ? { onPrevious: doNothing } : {})}
-              onNext={doNothing}
+              onClose={() => tell(`close ${name}`)}
+              onCopy={text => tell(`copy ${text}`)}
+              onRetry={() => tell('retry')}
+              {...(index > 0 ? { onPrevious: () => tell('previous') } : {})}
+              onNext={() => tell('next')}
             />
           </Frame>
         ))}
@@ -96,7 +96,7 @@ function Gallery() {
               locale={locale}
               currentId="clipped"
               level={2}
-              onJump={doNothing}
+              onJump={id => tell(`jump ${id}`)}
               onRetry={doNothing}
             />
           </Frame>
@@ -105,7 +105,7 @@ function Gallery() {
       <Group name="site">
         {Object.entries(sites).map(([name, props]) => (
           <Frame key={name} name={name}>
-            <SiteAccess {...props} onSite={doNothing} onReadNow={doNothing} />
+            <SiteAccess {...props} onSite={site => tell(`site ${site}`)} onReadNow={() => tell('read now')} />
           </Frame>
         ))}
       </Group>
@@ -122,7 +122,13 @@ function Gallery() {
       </Group>
       <Group name="corpora">
         <Frame name="two corpora" wide>
-          <CorpusList corpora={fixtures.corpora} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+          <CorpusList
+            corpora={fixtures.corpora}
+            locale={locale}
+            level={3}
+            onEnable={(id, enabled) => tell(`enable ${id} ${enabled}`)}
+            onRestore={doNothing}
+          />
         </Frame>
         <Frame name="none">
           <CorpusList corpora={[]} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
@@ -153,6 +159,11 @@ function Frame({ name, wide = false, children }: { name: string; wide?: boolean;
   );
 }
 
+/** Writes an event where shoot.ts reads it. */
+function tell(event: string): void {
+  document.body.dataset.event = event;
+}
+
 function doNothing() {}
 
 /** Whole pages, in the shells that pages.css gives them. */
@@ -165,7 +176,7 @@ const wholePages: Record<string, ReactNode> = {
         page={{ kind: 'read', findings: fixtures.pageFindings }}
         notes={[]}
         locale={locale}
-        onJump={doNothing}
+        onJump={id => tell(`jump ${id}`)}
       />
       <SiteAccess
         host="www.harbour-gazette.example"

@@ -1,6 +1,6 @@
 /**
  * Builds the gallery, photographs every group of it wide and narrow, light and dark, both writing directions, into out/gallery/, and
- * prints what axe-core finds: `tsx tests/gallery/shoot.ts [group or page …]`. Exit status 1 if axe or the content security policy objects.
+ * prints what axe-core and the keyboard find: `tsx tests/gallery/shoot.ts [group or page …]`. Exit status 1 if axe or the content security policy objects.
  */
 
 import { mkdir, readFile } from 'node:fs/promises';
@@ -68,6 +68,7 @@ const browser = await chromium.launch({
   ],
 });
 try {
+  await checkKeys(browser);
   for (const view of VIEWS) await shootView(browser, view);
 } finally {
   await browser.close();
@@ -75,6 +76,34 @@ try {
 }
 console.log(faults === 0 ? 'no faults' : `${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);
+
+/** Each control from the keyboard alone: where the focus goes, what the key does, and that the focus is seen. */
+async function checkKeys(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`http://localhost:${PORT}/`);
+  await page.locator('#gallery > *').waitFor();
+  const keys: [selector: string, key: string, event: string][] = [
+    ['#card .frame:nth-of-type(6) .card-toolbar button:first-child', 'Escape', 'close clipped'],
+    ['#card .frame:nth-of-type(6) a', 'Escape', 'close clipped'],
+    ['#card .frame:nth-of-type(6) .card-toolbar button:nth-of-type(1)', 'Enter', 'previous'],
+    ['#card .frame:nth-of-type(6) .card-toolbar button:nth-of-type(2)', 'Space', 'next'],
+    ['#card .frame:nth-of-type(6) .card-toolbar button:nth-of-type(3)', 'Enter', 'copy “We will not raise'],
+    ['#card .frame:nth-of-type(6) .card-toolbar button:nth-of-type(4)', 'Enter', 'close clipped'],
+    ['#card .frame:nth-of-type(2) .button', 'Enter', 'retry'],
+    ['#list li:nth-child(1) button', 'Enter', 'jump pier'],
+    ['#list li:nth-child(2) button', 'Space', 'jump none'],
+    ['#site .frame:nth-of-type(1) input:checked', 'ArrowRight', 'site never'],
+    ['#site .frame:nth-of-type(1) .button', 'Enter', 'read now'],
+    ['#corpora .switch input', 'Space', 'enable demo false'],
+  ];
+  for (const [selector, key, event] of keys) {
+    await page.locator(selector).first().focus();
+    await page.keyboard.press(key);
+    const told = await page.evaluate(() => document.body.dataset.event ?? '');
+    if (!told.startsWith(event)) report(`${key} on ${selector} told “${told}”, not “${event}”`);
+  }
+  await page.close();
+}
 
 async function shootView(browser: Browser, view: View): Promise<void> {
   const page = await browser.newPage({
