@@ -9,7 +9,7 @@
 import type { Change, Match, Quote, TextPosition } from '../lib/types.ts';
 
 /** An edit of this weight or more can change the meaning. */
-export const MEANING_CHANGES = 0.5;
+const MEANING_CHANGES = 0.5;
 
 export type RunRole = 'context' | 'cut' | 'same' | 'changed';
 
