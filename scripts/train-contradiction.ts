@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { alignWords } from '../lib/contradict/align.ts';
-import { exchangedPairs, lexicalValues, openWords, useAssociations } from '../lib/contradict/associations.ts';
+import { exchangedPairs, installAssociations, lexicalValues, openWords } from '../lib/contradict/associations.ts';
 import { isInOrder } from '../lib/contradict/contradict.ts';
 import { makePair, type Pair } from '../lib/contradict/evidence.ts';
 import { FEATURE_NAMES, findAll } from '../lib/contradict/features.ts';
@@ -139,7 +139,7 @@ const LEXICAL_FEATURES = 6;
 
 /** Puts the values that depend on learnt words in place. */
 function fillLexical(rows: readonly Row[], associations: ReturnType<typeof learn>): void {
-  useAssociations(associations);
+  installAssociations(associations);
   for (const row of rows) {
     const linkedA = new Set(row.pair.links.map(link => link.a));
     const linkedB = new Set(row.pair.links.map(link => link.b));
@@ -149,7 +149,7 @@ function fillLexical(rows: readonly Row[], associations: ReturnType<typeof learn
       ...lexicalValues(row.pair, linkedA, linkedB, row.slots),
     );
   }
-  useAssociations(null);
+  installAssociations(null);
 }
 
 /** Each row's words are weighed by what the other folds say, so that the trees do not take them for certain. */

@@ -7,7 +7,7 @@
 import type { Pair } from './evidence.ts';
 import { areExclusive, basesOf } from './lexicon.ts';
 import type { Reading } from './reading.ts';
-import { EXCLUSIVE_WORDS } from './word-lists.ts';
+import { DISTINGUISHING_WORDS, EXCLUSIVE_WORDS, MOMENTARY_WORDS } from './word-lists.ts';
 
 const FIRST = new Set(['i', 'my', 'me', 'we', 'our', 'us', 'myself']);
 /** From here on capitals tell nothing: a headline. */
@@ -28,34 +28,72 @@ const isNamed = (reading: Reading, at: number) => {
   return token.isName || (places.has(token.base) && !token.isFunction);
 };
 
-/** The names before a token in its clause: who does it. */
+/** A subject stands among the first tokens of its clause. */
+const SUBJECT_WINDOW = 8;
+
+function clauseStart(reading: Reading, at: number): number {
+  let start = at;
+  while (start > 0 && reading.tokens[start - 1]!.clause === reading.tokens[at]!.clause) start--;
+  return start;
+}
+
+/** The first run of names in the clause, before the token: who does it. */
 function subjectNames(reading: Reading, at: number): number[] {
+  const start = clauseStart(reading, at);
   const names: number[] = [];
-  for (let back = at - 1; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
-    if (reading.quantityOf[back]! < 0 && isNamed(reading, back)) names.push(back);
+  for (let next = start; next < Math.min(at, start + SUBJECT_WINDOW); next++) {
+    const token = reading.tokens[next]!;
+    if (reading.quantityOf[next]! < 0 && isNamed(reading, next)) names.push(next);
+    else if (names.length > 0 && (!token.isFunction || token.base === 'be')) break;
   }
   return names;
 }
 
-function isOwn(reading: Reading, at: number): boolean {
-  for (let back = at - 1; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
-    if (FIRST.has(reading.tokens[back]!.folded)) return true;
+type Person = 'own' | 'other' | 'open';
+
+/** Does a pronoun tell who does it? "Says he …" speaks of the speaker. */
+function personOf(reading: Reading, at: number): Person {
+  const start = clauseStart(reading, at);
+  for (let next = start; next < at; next++) {
+    const { folded } = reading.tokens[next]!;
+    if (FIRST.has(folded)) return 'own';
+    if (folded === 'he' || folded === 'she')
+      return next > 0 && reading.tokens[next - 1]!.folded.startsWith('sa') ? 'own' : 'other';
+    if (!reading.tokens[next]!.isFunction) break;
   }
-  return false;
+  return 'open';
 }
+
+const isCalled = (reading: Reading, names: readonly number[], name: string | null) =>
+  name !== null && names.some(at => name.toLowerCase().includes(reading.tokens[at]!.folded));
 
 /** Do the two predicates have different subjects for certain? */
 export function haveOtherSubjects(pair: Pair, a: number, b: number): boolean {
   if (isHeadline(pair.a) || isHeadline(pair.b)) return false;
+  if (
+    pair.links.some(
+      link => link.relation === 'exclusive' && isSubject(pair.a, link.a, a) && isSubject(pair.b, link.b, b),
+    )
+  )
+    return true;
   const namesA = subjectNames(pair.a, a);
   const namesB = subjectNames(pair.b, b);
-  if (namesA.length > 0 && namesB.length > 0) {
-    return !pair.agreements.some(link => namesA.includes(link.a) || namesB.includes(link.b));
+  const linked = pair.agreements.some(link => namesA.includes(link.a) || namesB.includes(link.b));
+  if (namesA.length > 0 && namesB.length > 0) return !linked;
+  const personA = personOf(pair.a, a);
+  const personB = personOf(pair.b, b);
+  if (namesA.length > 0 && personB === 'own') return !linked && !isCalled(pair.a, namesA, pair.speakerB);
+  if (namesB.length > 0 && personA === 'own') return !linked && !isCalled(pair.b, namesB, pair.speakerA);
+  if (personA === 'own' && personB === 'own') {
+    return pair.speakerA !== null && pair.speakerB !== null && pair.speakerA !== pair.speakerB;
   }
-  if (namesA.length > 0 && isOwn(pair.b, b)) return !pair.agreements.some(link => namesA.includes(link.a));
-  if (namesB.length > 0 && isOwn(pair.a, a)) return !pair.agreements.some(link => namesB.includes(link.b));
-  return false;
+  return (personA === 'own' && personB === 'other') || (personA === 'other' && personB === 'own');
 }
+
+const isSubject = (reading: Reading, at: number, predicate: number) => {
+  const start = clauseStart(reading, predicate);
+  return at >= start && at < predicate && at < start + 4;
+};
 
 const yearsOf = (reading: Reading) =>
   reading.quantities.filter(quantity => quantity.unit === 'year' && quantity.value > 1500);
@@ -82,4 +120,39 @@ export function haveOtherPlaces(pair: Pair): boolean {
 export function strangeNames(reading: Reading, linked: ReadonlySet<number>): number {
   if (isHeadline(reading)) return 0;
   return reading.content.filter(at => isNamed(reading, at) && !linked.has(at) && reading.quantityOf[at]! < 0).length;
+}
+
+const momentary = basesOf(MOMENTARY_WORDS);
+const distinguishing = basesOf(DISTINGUISHING_WORDS);
+
+/** The subject of a clause ends at its first verb form, as far as that can be seen. */
+function isInSubject(reading: Reading, at: number): boolean {
+  const start = clauseStart(reading, at);
+  for (let next = start; next <= at; next++) {
+    const token = reading.tokens[next]!;
+    if (token.base === 'be' || token.base === 'have' || (next > start && /(?:ing|ed)$/.test(token.folded)))
+      return false;
+  }
+  return at - start < SUBJECT_WINDOW;
+}
+
+/** Do two opposite words only show that two scenes, or two persons, are spoken of? */
+export function tellApart(pair: Pair, a: number, b: number): boolean {
+  const [left, right] = [pair.a.tokens[a]!.base, pair.b.tokens[b]!.base];
+  if (momentary.has(left) && momentary.has(right)) return true;
+  return distinguishing.has(left) && distinguishing.has(right) && (isInSubject(pair.a, a) || isInSubject(pair.b, b));
+}
+
+const SCENE_STARTS = new Set(
+  'a an the there nobody some two three four five several people men women children kids no someone somebody group one'.split(
+    ' ',
+  ),
+);
+
+/** A caption: an unnamed somebody is doing something. It tells of one scene among many. */
+export function isScene(reading: Reading): boolean {
+  const { tokens, content } = reading;
+  if (tokens.length === 0 || tokens.length > 40 || !SCENE_STARTS.has(tokens[0]!.folded)) return false;
+  if (content.some(at => tokens[at]!.isName) || reading.usesFirstPerson) return false;
+  return tokens.some(token => token.folded.endsWith('ing') && !token.isFunction && token.folded.length > 4);
 }

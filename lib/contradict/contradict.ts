@@ -6,6 +6,7 @@
  * Reference: M.-C. de Marneffe, A. Rafferty, C. Manning, "Finding contradictions in text", ACL 2008.
  * Limits: no knowledge of the world; an unresolved "it" is taken for the other side's subject; irony and metaphor are not seen.
  */
+import { splitSentences } from '../text/sentences.ts';
 import type { ContradictionKind, ContradictionLabel, TextPosition } from '../types.ts';
 import { alignWords } from './align.ts';
 import { type Evidence, makePair } from './evidence.ts';
@@ -33,16 +34,26 @@ export interface Clash {
 interface Weighed {
   /** Was the pair turned round? */
   isTurned: boolean;
-  a: Reading;
-  b: Reading;
+  a: Told;
+  b: Told;
   findings: Findings;
   score: number;
   evidence: Evidence | null;
 }
 
+/** A claim as it is compared: a clipped quote with the sentence around it. */
+interface Told {
+  reading: Reading;
+  /** Where the claim's own text begins and ends in what is read. */
+  start: number;
+  end: number;
+}
+
 const readings = new Map<string, Reading>();
 /** A page's statements are compared with many records: the latest readings are kept. */
 const MAX_READINGS_KEPT = 500;
+/** Fewer content words are no statement by themselves: "myth", "very volatile". */
+const MIN_CONTENT_WORDS = 3;
 
 function read(text: string): Reading {
   const known = readings.get(text);
@@ -53,19 +64,38 @@ function read(text: string): Reading {
   return reading;
 }
 
+function readClaim({ text, context }: Claim): Told {
+  const reading = read(text);
+  const own = { reading, start: 0, end: text.length };
+  if (!context || reading.content.length >= MIN_CONTENT_WORDS) return own;
+  const at = context.indexOf(text);
+  if (at < 0) return own;
+  const sentence = splitSentences(context).find(({ start, end }) => start <= at && at < end);
+  if (!sentence) return own;
+  const end = Math.max(sentence.end, at + text.length);
+  return {
+    reading: read(context.slice(sentence.start, end)),
+    start: at - sentence.start,
+    end: at - sentence.start + text.length,
+  };
+}
+
 /** The longer one first; among equals the order of the alphabet: the same for (a, b) and (b, a). */
-function isInOrder(a: Reading, b: Reading): boolean {
+export function isInOrder(a: Reading, b: Reading): boolean {
   if (a.content.length !== b.content.length) return a.content.length > b.content.length;
   if (a.text.length !== b.text.length) return a.text.length > b.text.length;
   return a.text <= b.text;
 }
 
 function weigh(one: Claim, other: Claim): Weighed {
-  const first = read(one.text);
-  const second = read(other.text);
-  const isTurned = !isInOrder(first, second);
+  const first = readClaim(one);
+  const second = readClaim(other);
+  const isTurned = !isInOrder(first.reading, second.reading);
   const [a, b] = isTurned ? [second, first] : [first, second];
-  const pair = makePair(a, b, alignWords(a, b));
+  const links = alignWords(a.reading, b.reading);
+  const pair = isTurned
+    ? makePair(a.reading, b.reading, links, other, one)
+    : makePair(a.reading, b.reading, links, one, other);
   const findings = findAll(pair);
   return { isTurned, a, b, findings, ...judgePair(pair, findings) };
 }
@@ -107,19 +137,25 @@ function positionsOf(reading: Reading, tokens: readonly number[]): TextPosition[
 const quote = (text: string, places: readonly TextPosition[]) =>
   `“${places.map(place => text.slice(place.start, place.end)).join(' … ')}”`;
 
+/** The places that lie in the claim's own text, counted from its beginning. */
+const inOwnText = (told: Told, places: readonly TextPosition[]) =>
+  places
+    .filter(place => place.start >= told.start && place.end <= told.end)
+    .map(place => ({ start: place.start - told.start, end: place.end - told.start }));
+
 /** What does not go together in two statements, or null: nothing was found that a reader could check. */
 export function contradict(a: Claim, b: Claim): Clash | null {
   if (normal(a.text) === normal(b.text)) return null;
   const weighed = weigh(a, b);
   if (!weighed.evidence || weighed.score < CLASH) return null;
-  const first = positionsOf(weighed.a, weighed.evidence.a);
-  const second = positionsOf(weighed.b, weighed.evidence.b);
-  const words = weighed.isTurned ? { a: second, b: first } : { a: first, b: second };
+  const first = { told: weighed.a, places: positionsOf(weighed.a.reading, weighed.evidence.a) };
+  const second = { told: weighed.b, places: positionsOf(weighed.b.reading, weighed.evidence.b) };
+  const [here, there] = weighed.isTurned ? [second, first] : [first, second];
   return {
     kind: weighed.evidence.kind,
     label: labelOf(weighed.evidence.kind, a, b),
     score: weighed.score,
-    because: `${quote(a.text, words.a)} here, ${quote(b.text, words.b)} there`,
-    words,
+    because: `${quote(here.told.reading.text, here.places)} here, ${quote(there.told.reading.text, there.places)} there`,
+    words: { a: inOwnText(here.told, here.places), b: inOwnText(there.told, there.places) },
   };
 }

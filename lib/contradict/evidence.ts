@@ -23,16 +23,63 @@ export interface Pair {
   coverage: number;
   coverageA: number;
   coverageB: number;
+  speakerA: string | null;
+  speakerB: string | null;
+  /** Do the records say that both belong to the same matter? Null where they say nothing. */
+  sharesMatter: boolean | null;
+  /** An unresolved pronoun may mean what the other speaks of: one speaker, or nothing is known of either. */
+  mayPointAcross: boolean;
 }
 
 const MEANS_THE_SAME = new Set(['same', 'synonym', 'derived', 'acronym']);
 export const meansTheSame = (link: Link): boolean => MEANS_THE_SAME.has(link.relation);
 
-export function makePair(a: Reading, b: Reading, links: Link[]): Pair {
+/** What is known of a statement besides its words. */
+export interface Circumstances {
+  speakerName?: string | null | undefined;
+  date?: string | null | undefined;
+  about?: readonly string[] | undefined;
+}
+
+/** Matters are named by several words ("escape", "Ain Issa camp"): one in common is not enough. */
+const MIN_SHARED_MATTERS = 2;
+const MIN_SHARE_OF_MATTERS = 0.6;
+
+function shareMatter(a: Circumstances, b: Circumstances): boolean | null {
+  if (!a.about?.length || !b.about?.length) return null;
+  const common = a.about.filter(one => b.about!.includes(one)).length;
+  const all = new Set([...a.about, ...b.about]).size;
+  return common >= MIN_SHARED_MATTERS && common / all >= MIN_SHARE_OF_MATTERS;
+}
+
+const isUnknown = (of: Circumstances) => !of.speakerName && !of.about?.length;
+
+export function makePair(
+  a: Reading,
+  b: Reading,
+  links: Link[],
+  ofA: Circumstances = {},
+  ofB: Circumstances = {},
+): Pair {
   const agreements = links.filter(meansTheSame);
   const coverageA = agreements.length / Math.max(1, a.content.length);
   const coverageB = agreements.length / Math.max(1, b.content.length);
-  return { a, b, links, agreements, coverage: Math.max(coverageA, coverageB), coverageA, coverageB };
+  return {
+    a,
+    b,
+    links,
+    agreements,
+    coverage: Math.max(coverageA, coverageB),
+    coverageA,
+    coverageB,
+    speakerA: ofA.speakerName ?? null,
+    speakerB: ofB.speakerName ?? null,
+    sharesMatter: shareMatter(ofA, ofB),
+    mayPointAcross:
+      ofA.speakerName && ofB.speakerName
+        ? ofA.speakerName === ofB.speakerName && shareMatter(ofA, ofB) !== false
+        : isUnknown(ofA) && isUnknown(ofB),
+  };
 }
 
 /** How much of the two clauses around a link is shared besides the link itself: 0 … 1. */
@@ -47,5 +94,41 @@ export function sharedContext(pair: Pair, link: Link): number {
   const size = (reading: Reading, clause: number) =>
     reading.content.reduce((sum, at) => sum + (reading.tokens[at]!.clause === clause ? 1 : 0), 0) - 1;
   const smaller = Math.min(size(pair.a, clauseA), size(pair.b, clauseB));
-  return smaller <= 0 ? (shared > 0 ? 1 : 0.5) : Math.min(1, shared / smaller);
+  return smaller <= 0 ? 0 : Math.min(1, shared / smaller);
+}
+
+/** They stand for anybody or anything. */
+const GENERIC = new Set([
+  'person',
+  'people',
+  'someon',
+  'somebodi',
+  'someth',
+  'anyth',
+  'anyon',
+  'anybodi',
+  'thing',
+  'individu',
+  'other',
+  'away',
+  'togeth',
+]);
+
+/**
+ * How much of the clause of a denied word is found in the other statement: 1 where the other statement says all that is denied.
+ * "There is no man playing a guitar" denies nothing of "A man is playing a flute".
+ */
+export function coverOfDenied(pair: Pair, link: Link, side: 'a' | 'b'): number {
+  const reading = pair[side];
+  const { clause } = reading.tokens[link[side]]!;
+  const found = new Set(pair.agreements.map(other => other[side]));
+  let all = 0;
+  let covered = 0;
+  for (const at of reading.content) {
+    if (reading.tokens[at]!.clause !== clause || at === link[side]) continue;
+    all++;
+    if (found.has(at) || GENERIC.has(reading.tokens[at]!.base)) covered++;
+  }
+  // A word alone says nothing of its frame: then the whole statements must be close.
+  return all === 0 ? Math.min(1, 1.5 * pair.coverage) : covered / all;
 }

@@ -3,7 +3,8 @@
  * order first. Linear in what the detectors found.
  */
 import type { Link } from './align.ts';
-import { haveOtherPlaces, haveOtherYears, isHeadline, strangeNames } from './comparability.ts';
+import { lexicalValues } from './associations.ts';
+import { haveOtherPlaces, haveOtherYears, isHeadline, strangeNames, tellApart } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import { type FigureClash, findFigures } from './figures.ts';
 import { areExclusive } from './lexicon.ts';
@@ -22,15 +23,18 @@ export interface Findings {
   exclusive: Evidence[];
   refutation: Evidence | null;
   slots: Slot[];
+  stanceAgreements: number;
+  /** Names that the other side does not have. */
+  namesOpen: { a: number; b: number };
   values: number[];
 }
 
 export const FEATURE_NAMES = (
   'coverageA coverageB lengthA lengthB openA openB namesOpenA namesOpenB headline questionA questionB conditionA conditionB reportA reportB ' +
   'negatorsA negatorsB negationParity focusClash scopeClash antonymClash polarityAgreements exclusiveClash exclusiveContext ' +
-  'figureClash figureDistance figureNoun figureAgreements figureIncomparable figuresA figuresB yearClash ordinalClash ' +
+  'figureClash figureDistance figureNoun figureFar figureAgreements figureIncomparable figuresA figuresB yearClash ordinalClash ' +
   'stanceClash stanceAgreements openClash driftProduct refuterA refuterB refutation denial otherYears otherPlaces ' +
-  'slotCount innerSlots slotOfNames slotWords ordered nolonger firstPerson pronounA maxLink'
+  'slotCount innerSlots slotOfNames slotWords ordered nolonger firstPerson pronounB links contrastMost contrastSum contrastLeast wordsA wordsB wordsMost'
 ).split(' ');
 
 const count = (reading: Reading, test: (at: number) => boolean) => reading.content.filter(test).length;
@@ -42,7 +46,7 @@ function findExclusive(pair: Pair, slots: readonly Slot[]): Evidence[] {
   const add = (a: number, b: number) => {
     const inSlot = slots.some(slot => slot.a.includes(a) && slot.b.includes(b));
     const negated = pair.a.marks[a]!.negated !== pair.b.marks[b]!.negated;
-    if (!negated)
+    if (!negated && !tellApart(pair, a, b))
       found.push({
         kind: 'antonym',
         strength: inSlot ? 0.5 + 0.5 * pair.coverage : 0.3 * pair.coverage,
@@ -75,8 +79,9 @@ export function findAll(pair: Pair): Findings {
   const exclusive = findExclusive(pair, slots);
   const linkedA = new Set(pair.links.map(link => link.a));
   const linkedB = new Set(pair.links.map(link => link.b));
+  const namesOpen = { a: strangeNames(a, linkedA), b: strangeNames(b, linkedB) };
   const ofKind = (kind: string) => negations.filter(one => one.kind === kind);
-  const focus = ofKind('negation').filter(one => one.strength >= 0.4);
+  const focus = ofKind('negation').filter(one => one.strength > 0.3);
   const inner = slots.filter(slot => slot.isInner);
   const named = slots.filter(
     slot => slot.a.some(at => a.tokens[at]!.isName) && slot.b.some(at => b.tokens[at]!.isName),
@@ -95,8 +100,8 @@ export function findAll(pair: Pair): Findings {
       40,
       count(b, at => !linkedB.has(at)),
     ),
-    Math.min(9, strangeNames(a, linkedA)),
-    Math.min(9, strangeNames(b, linkedB)),
+    Math.min(9, namesOpen.a),
+    Math.min(9, namesOpen.b),
     flag(isHeadline(a) || isHeadline(b)),
     flag(a.isQuestion),
     flag(b.isQuestion),
@@ -108,7 +113,7 @@ export function findAll(pair: Pair): Findings {
     Math.min(3, negatorCount(b)),
     (negatorCount(a) + negatorCount(b)) % 2,
     strongest(focus),
-    strongest(ofKind('negation').filter(one => one.strength < 0.4)),
+    strongest(ofKind('negation').filter(one => one.strength <= 0.3)),
     strongest(ofKind('antonym')),
     Math.min(3, turned),
     exclusive.length > 0 ? 1 : 0,
@@ -116,6 +121,7 @@ export function findAll(pair: Pair): Findings {
     strongest(figures.clashes.filter(clash => !clash.isYear)),
     figures.clashes.reduce((most, clash) => Math.max(most, clash.distance), 0),
     flag(figures.clashes.some(clash => clash.sharesNoun)),
+    flag(figures.clashes.some(clash => !clash.isNear)),
     Math.min(4, figures.agreements),
     Math.min(4, figures.incomparable),
     Math.min(6, a.quantities.length),
@@ -141,6 +147,7 @@ export function findAll(pair: Pair): Findings {
     flag(a.usesFirstPerson && b.usesFirstPerson),
     flag(b.tokens.some(token => token.folded === 'it' || token.folded === 'this')),
     Math.min(20, pair.agreements.length),
+    ...lexicalValues(pair, linkedA, linkedB, slots),
   ];
   return {
     negations,
@@ -150,6 +157,8 @@ export function findAll(pair: Pair): Findings {
     exclusive,
     refutation,
     slots,
+    stanceAgreements: stances.agreements,
+    namesOpen,
     values,
   };
 }

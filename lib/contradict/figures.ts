@@ -1,8 +1,10 @@
 /**
  * Figures: two different numbers of the same thing, with units, approximators and a tolerance.
  *
- * Idea: two quantities can be compared when unit and kind agree and the words around them are shared; they clash when neither lies in the
- * range that the other allows ("more than 100" allows 750; "about 100" allows 105).
+ * Idea: two quantities can be compared when unit and kind agree and they count the same noun; they clash when neither lies in the range
+ * that the other allows ("more than 100" allows 750). Rounded figures may lie apart a little ("$700 billion", "$716 billion").
+ * Two counts in records of the same matter are different figures even if the one is a bound for the other ("at least 750", "950").
+ * Cost: quantities of the one side × quantities of the other.
  */
 import type { Quantity } from '../text/numbers.ts';
 import type { Evidence, Pair } from './evidence.ts';
@@ -14,31 +16,45 @@ const TOLERANCE = 0.05;
 const ABOUT_TOLERANCE = 0.2;
 /** Whole numbers below are counted, not rounded. */
 const COUNTED_BELOW = 13;
+/** "Hundreds", "several hundred", "tens of thousands" are no figures. */
+const LOOSE = /^(?:hundreds|thousands|millions|billions|dozens|tens|dozen|hundred)$/;
 
 interface Range {
   low: number;
   high: number;
 }
 
-function rangeOf(quantity: Quantity): Range {
-  const { value, approximator } = quantity;
-  if (approximator === 'over') return { low: value, high: Infinity };
-  if (approximator === 'under') return { low: -Infinity, high: value };
-  const exact =
+const BEFORE = new Set(['before', 'until']);
+const AFTER = new Set(['after', 'since']);
+
+function boundOf(reading: Reading, quantity: Quantity): Quantity['approximator'] {
+  if (quantity.unit !== 'year') return quantity.approximator;
+  // "before 2005", "before May 3, 2005"
+  for (let word = quantity.firstWord - 1; word >= Math.max(0, quantity.firstWord - 3); word--) {
+    const folded = reading.words[word]!.folded;
+    if (BEFORE.has(folded)) return 'under';
+    if (AFTER.has(folded)) return 'over';
+  }
+  return quantity.approximator;
+}
+
+function rangeOf(quantity: Quantity, bound: Quantity['approximator'], isTolerant: boolean): Range {
+  const { value } = quantity;
+  if (bound === 'over') return { low: value, high: Infinity };
+  if (bound === 'under') return { low: -Infinity, high: value };
+  const isExact =
     quantity.kind === 'ordinal' || quantity.unit === 'year' || (Number.isInteger(value) && value < COUNTED_BELOW);
-  const tolerance = approximator === 'about' ? ABOUT_TOLERANCE : exact ? 0 : TOLERANCE;
+  const tolerance = bound === 'about' ? ABOUT_TOLERANCE : isExact || !isTolerant ? 0 : TOLERANCE;
   return { low: value * (1 - tolerance), high: value * (1 + tolerance) };
 }
 
-/** 0: they go together; 1: they are far apart. */
-export function distanceOf(a: Quantity, b: Quantity): number {
-  const x = rangeOf(a);
-  const y = rangeOf(b);
-  if (x.low <= y.high && y.low <= x.high) return 0;
-  const low = Math.min(Math.abs(a.value), Math.abs(b.value));
-  const high = Math.max(Math.abs(a.value), Math.abs(b.value));
-  return high === 0 ? 0 : 1 - low / high || 0.01;
-}
+const meet = (x: Range, y: Range, isStrict: boolean) =>
+  isStrict ? x.low < y.high && y.low < x.high : x.low <= y.high && y.low <= x.high;
+
+const apart = (a: number, b: number): number => {
+  const [low, high] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  return high === 0 ? 0 : 1 - low / high;
+};
 
 const tokensOf = (reading: Reading, quantity: number) => {
   const found: number[] = [];
@@ -48,73 +64,110 @@ const tokensOf = (reading: Reading, quantity: number) => {
   return found;
 };
 
-/** What is counted: the content words right behind the quantity, the unit left out. */
+/** What is counted: the content words right behind the quantity. */
 function countedNouns(reading: Reading, last: number): number[] {
   const found: number[] = [];
   const { tokens } = reading;
   for (let at = last + 1; at < tokens.length && found.length < 3 && at <= last + 5; at++) {
-    if (tokens[at]!.clause !== tokens[last]!.clause) break;
-    if (reading.quantityOf[at]! >= 0) break;
+    if (tokens[at]!.clause !== tokens[last]!.clause || reading.quantityOf[at]! >= 0) break;
     if (!tokens[at]!.isFunction) found.push(at);
   }
   return found;
 }
 
 export interface FigureClash extends Evidence {
+  /** 0 … 1: share by which the smaller value falls short of the larger. */
   distance: number;
   sharesNoun: boolean;
-  hasUnit: boolean;
+  /** Rounding alone can explain it. */
+  isNear: boolean;
   isYear: boolean;
   isOrdinal: boolean;
+  /** Both belong to one matter, by their records: two counts of the same. */
+  isOfSameMatter: boolean;
+}
+
+interface Figure {
+  quantity: Quantity;
+  bound: Quantity['approximator'];
+  tokens: number[];
+  nouns: number[];
+}
+
+function figuresOf(reading: Reading): Figure[] {
+  return reading.quantities.flatMap((quantity, index) => {
+    if (LOOSE.test(reading.words[quantity.firstWord]!.folded)) return [];
+    const tokens = tokensOf(reading, index);
+    return [{ quantity, bound: boundOf(reading, quantity), tokens, nouns: countedNouns(reading, tokens.at(-1) ?? 0) }];
+  });
+}
+
+/** A shared word behind both figures that is neither counted nor a name: what happened to those who are counted. */
+const sharesPredicate = (pair: Pair, a: Figure, b: Figure) =>
+  pair.agreements.some(
+    link =>
+      link.a > a.tokens.at(-1)! + 1 &&
+      link.b > b.tokens.at(-1)! + 1 &&
+      pair.a.tokens[link.a]!.clause === pair.a.tokens[a.tokens[0]!]!.clause &&
+      pair.b.tokens[link.b]!.clause === pair.b.tokens[b.tokens[0]!]!.clause &&
+      !pair.a.tokens[link.a]!.isName &&
+      !pair.b.tokens[link.b]!.isName,
+  );
+
+const isPeople = (unit: string | null) => unit === 'people' || unit === null;
+
+function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boolean }) | null {
+  const [x, y] = [a.quantity, b.quantity];
+  if ((x.kind === 'ordinal') !== (y.kind === 'ordinal')) return null;
+  const sharesNoun = a.nouns.some(one =>
+    b.nouns.some(other => areSynonyms(pair.a.tokens[one]!.base, pair.b.tokens[other]!.base)),
+  );
+  const isCount = isPeople(x.unit) && isPeople(y.unit) && x.kind === 'cardinal' && y.kind === 'cardinal';
+  const isOfSameMatter = pair.sharesMatter === true && isCount && (sharesNoun || sharesPredicate(pair, a, b));
+  if (x.unit !== y.unit && !(isPeople(x.unit) && isPeople(y.unit) && (isOfSameMatter || pair.coverage >= 0.6)))
+    return null;
+  const isStrict = (a.bound === 'over' && b.bound === 'under') || (a.bound === 'under' && b.bound === 'over');
+  const agrees = isOfSameMatter
+    ? apart(x.value, y.value) <= TOLERANCE
+    : meet(rangeOf(x, a.bound, false), rangeOf(y, b.bound, false), isStrict);
+  if (x.unit === null && y.unit === null && !sharesNoun && !isOfSameMatter && !agrees) return null;
+  const distance = apart(x.value, y.value);
+  return {
+    kind: x.unit === 'year' ? 'date' : 'number',
+    strength: 0.5 + (sharesNoun ? 0.3 : 0) + 0.2 * distance,
+    a: a.tokens,
+    b: b.tokens,
+    distance,
+    sharesNoun,
+    isNear: distance <= TOLERANCE || meet(rangeOf(x, a.bound, true), rangeOf(y, b.bound, true), false),
+    isYear: x.unit === 'year',
+    isOrdinal: x.kind === 'ordinal',
+    isOfSameMatter,
+    agrees,
+  };
 }
 
 export function findFigures(pair: Pair): { clashes: FigureClash[]; agreements: number; incomparable: number } {
   const clashes: FigureClash[] = [];
   let agreements = 0;
   let incomparable = 0;
-  const usedB = new Set<number>();
-  pair.a.quantities.forEach((quantityA, indexA) => {
-    let best: FigureClash | null = null;
-    let bestB = -1;
-    let agrees = false;
-    let comparable = false;
-    const tokensA = tokensOf(pair.a, indexA);
-    const nounsA = countedNouns(pair.a, tokensA.at(-1) ?? 0);
-    pair.b.quantities.forEach((quantityB, indexB) => {
-      if (agrees || quantityA.unit !== quantityB.unit) return;
-      if ((quantityA.kind === 'ordinal') !== (quantityB.kind === 'ordinal')) return;
-      const tokensB = tokensOf(pair.b, indexB);
-      const nounsB = countedNouns(pair.b, tokensB.at(-1) ?? 0);
-      const sharesNoun = nounsA.some(a =>
-        nounsB.some(b => areSynonyms(pair.a.tokens[a]!.base, pair.b.tokens[b]!.base)),
-      );
-      const distance = distanceOf(quantityA, quantityB);
-      if (quantityA.unit === null && !sharesNoun && distance > 0) return;
-      comparable = true;
-      if (distance === 0) {
-        agrees = true;
-        usedB.add(indexB);
-        return;
-      }
-      const found: FigureClash = {
-        kind: quantityA.unit === 'year' ? 'date' : 'number',
-        strength: 0.5 + (sharesNoun ? 0.3 : 0) + 0.2 * distance,
-        a: tokensA,
-        b: tokensB,
-        distance,
-        sharesNoun,
-        hasUnit: quantityA.unit !== null,
-        isYear: quantityA.unit === 'year',
-        isOrdinal: quantityA.kind === 'ordinal',
-      };
-      if (!best || found.strength > best.strength) {
-        best = found;
-        bestB = indexB;
-      }
-    });
-    if (agrees) agreements++;
-    else if (best !== null && !usedB.has(bestB)) clashes.push(best);
-    else if (!comparable) incomparable++;
-  });
-  return { clashes: clashes.filter(clash => !usedB.has(pair.b.quantityOf[clash.b[0]!]!)), agreements, incomparable };
+  const settled = new Set<number>();
+  const ofB = figuresOf(pair.b);
+  for (const a of figuresOf(pair.a)) {
+    let found = ofB.flatMap(b => compare(pair, a, b) ?? []);
+    if (found.length === 0) {
+      incomparable++;
+      continue;
+    }
+    // Where a figure of the same noun stands, the others are of other things.
+    if (found.some(one => one.sharesNoun)) found = found.filter(one => one.sharesNoun);
+    const agreeing = found.find(one => one.agrees);
+    if (agreeing) {
+      agreements++;
+      settled.add(agreeing.b[0]!);
+      continue;
+    }
+    clashes.push(found.reduce((best, one) => (one.strength > best.strength ? one : best)));
+  }
+  return { clashes: clashes.filter(clash => !settled.has(clash.b[0]!)), agreements, incomparable };
 }

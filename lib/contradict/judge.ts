@@ -1,13 +1,14 @@
 /**
- * The decision: which evidence carries, and how surely.
+ * The decision by rules: which evidence carries, and how surely.
  *
  * Idea: a cascade, precision first. What asserts nothing or speaks of something else ends with a low score; otherwise the strongest
  * evidence counts, weakened by evidence that the two sides agree. The numbers are measured on several collections of pairs, see
  * docs/measurements/contradict.md.
  */
-import { haveOtherPlaces, haveOtherYears } from './comparability.ts';
+import { haveOtherPlaces, haveOtherYears, isHeadline } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import type { Findings } from './features.ts';
+import type { Reading } from './reading.ts';
 
 export interface Judgement {
   score: number;
@@ -17,9 +18,30 @@ export interface Judgement {
 /** From here on a clash is told. */
 export const CLASH = 0.5;
 /** Not comparable: enough to order by, never enough to tell. */
-const INCOMPARABLE = 0.15;
+const INCOMPARABLE = 0.3;
 /** Statements that share less than this say nothing about each other. */
 const MIN_COVERAGE = 0.2;
+
+/** Is one of the two no assertion of its own, or are they about another place, year or state of things? */
+export function isIncomparable(pair: Pair, evidence: Evidence | null): boolean {
+  const { a, b } = pair;
+  if (haveOtherPlaces(pair) || haveOtherYears(pair)) return true;
+  if (evidence && (isPast(a, evidence.a) || isPast(b, evidence.b))) return true;
+  if (isHeadline(a) || isHeadline(b)) return false;
+  return a.isQuestion || b.isQuestion || a.report >= 0 || b.report >= 0;
+}
+
+/** "It is no longer so": it was so before. */
+function isPast(reading: Reading, at: readonly number[]): boolean {
+  const clauses = new Set(at.map(index => reading.tokens[index]!.clause));
+  return reading.tokens.some(
+    token =>
+      token.base === '-nolonger' &&
+      clauses.has(token.clause) &&
+      at.length > 0 &&
+      reading.tokens[Math.max(...at)]!.start > token.start,
+  );
+}
 
 export function judgePair(pair: Pair, findings: Findings): Judgement {
   const { a, b } = pair;
@@ -31,37 +53,27 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
       best = evidence;
     }
   };
-  const noLonger = [a, b].some(reading => reading.tokens.some(token => token.base === '-nolonger'));
   for (const evidence of findings.negations) {
-    const value = evidence.kind === 'negation' ? evidence.strength * 0.9 : evidence.strength * 0.75;
+    const isStance =
+      evidence.kind === 'antonym' && a.marks[evidence.a[0]!]!.operator !== 0 && b.marks[evidence.b[0]!]!.operator !== 0;
+    const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'negation' ? 0.9 : 0.75);
     offer(evidence, pair.coverage < MIN_COVERAGE ? value * 0.5 : value);
   }
+  const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
   for (const evidence of findings.figures) {
-    const names = findings.values[6]! > 0 && findings.values[7]! > 0;
-    offer(
-      evidence,
-      (evidence.sharesNoun && !evidence.isYear && pair.coverage >= 0.4 && !names ? 0.65 : 0.3) *
-        (0.6 + 0.4 * pair.coverage),
-    );
+    const context = pair.coverage >= 0.6 ? 0.75 : pair.coverage >= 0.45 && evidence.sharesNoun ? 0.65 : 0.3;
+    const value = (strange || evidence.isYear || evidence.isNear ? 0.3 : context) * (0.6 + 0.4 * pair.coverage);
+    offer(evidence, evidence.isOfSameMatter ? 0.7 : value);
   }
-  const margin = findings.stances.length - findings.values[34]!;
+  const shares = findings.stances.reduce((sum, evidence) => sum + evidence.strength, 0);
+  const margin = findings.stances.length - findings.stanceAgreements;
   for (const evidence of findings.stances) {
-    offer(evidence, margin > 0 ? Math.min(0.85, 0.5 + 0.1 * margin) : 0.35);
+    offer(evidence, margin <= 0 ? 0.35 : Math.min(0.9, 0.4 + 0.4 * Math.min(1, shares) + 0.03 * margin));
   }
-  for (const evidence of findings.open) offer(evidence, 0.4);
-  for (const evidence of findings.exclusive) offer(evidence, evidence.strength * 0.6);
+  for (const evidence of findings.open) offer(evidence, evidence.strength >= 0.8 ? 0.55 : 0.4);
+  for (const evidence of findings.exclusive) offer(evidence, evidence.strength * 0.7);
   if (findings.refutation) offer(findings.refutation, findings.refutation.strength * 0.85);
-  if (
-    a.isQuestion ||
-    b.isQuestion ||
-    a.report >= 0 ||
-    b.report >= 0 ||
-    noLonger ||
-    haveOtherPlaces(pair) ||
-    haveOtherYears(pair)
-  ) {
-    score *= INCOMPARABLE / 0.5;
-  }
+  if (isIncomparable(pair, best)) score *= INCOMPARABLE;
   if (score === 0) score = 0.05 * pair.coverage + (a.drift * b.drift < 0 ? 0.1 : 0);
   return { score: Math.min(1, Math.max(0, score)), evidence: best };
 }

@@ -2,23 +2,14 @@
  * For each token: is it negated, and does the statement take it for or against something, and by which words.
  *
  * Idea: inside a clause, a stance or a measure ("support", "repeal") governs what follows, and one governed by another multiplies its sign:
- * "would not be in favour of repealing X" is − × + × − = for X. A judgement or passive behind a form of "be" or a modal ("X is a failure",
- * "X should be overturned") governs what stands before it. A negation turns the next predicate, and passes through verbs of opinion
- * (negative raising: "I don't think it works").
+ * "would not be in favour of repealing X" is − × + × − = for X. A judgement or passive behind a form of "be" ("X is a failure", "X should be
+ * overturned") governs what stands before it. A negation turns the next predicate; with a verb of opinion it turns the whole clause that
+ * follows (negative raising: "I don't think it works").
  * Cost: linear in the tokens. Reference: natural logic, B. MacCartney and C. Manning, "Natural language inference" (2009); neg-raising, L. Horn.
  * Limits: no parse; scope ends with the clause; irony is not seen.
  */
 import { basesOf } from './lexicon.ts';
-import {
-  BAD_WORDS,
-  CON_WORDS,
-  CONDITIONS,
-  GOOD_WORDS,
-  NEGATIVE_VERBS,
-  NEGATORS,
-  PRO_WORDS,
-  RAISING_VERBS,
-} from './polarity-lists.ts';
+import * as lists from './polarity-lists.ts';
 import type { Token } from './tokens.ts';
 
 export type Sign = -1 | 0 | 1;
@@ -26,7 +17,7 @@ export type Sign = -1 | 0 | 1;
 export interface Mark {
   /** Turned an odd number of times by negations before it in its clause. */
   negated: boolean;
-  /** It is the first content word behind a negation: what is denied. */
+  /** It is what is denied: the first content word behind a negation, or the verb of a subject that is nobody. */
   isFocus: boolean;
   /** Index of the negation, or −1. */
   negator: number;
@@ -34,49 +25,87 @@ export interface Mark {
   stance: Sign;
   /** Index of the word that takes the stance, or −1. */
   stanceBy: number;
+  /** The stance is the speaker's own, not a measure or a quality that is only told of. */
+  isAttitude: boolean;
+  /** It is a predicate that says good or bad of its subject. */
+  isJudgement: boolean;
   /** The sign that this token itself gives to what it governs. */
   operator: Sign;
 }
 
-const negators = new Set(NEGATORS.split(' '));
-const negativeVerbs = basesOf(NEGATIVE_VERBS);
-const raising = basesOf(RAISING_VERBS);
-const pro = basesOf(PRO_WORDS);
-const con = basesOf(CON_WORDS);
-const good = basesOf(GOOD_WORDS);
-const bad = basesOf(BAD_WORDS);
-const conditions = new Set(CONDITIONS.split(' '));
-const BE = new Set('be become seem remain'.split(' '));
+const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const negators = setOf(lists.NEGATORS);
+const subjectNegators = setOf(lists.SUBJECT_NEGATORS);
+const negativeVerbs = basesOf(lists.NEGATIVE_VERBS);
+const raising = basesOf(lists.RAISING_VERBS);
+const opinions = basesOf(lists.OPINION_VERBS);
+const pro = basesOf(lists.PRO_WORDS);
+const con = basesOf(lists.CON_WORDS);
+const good = basesOf(lists.GOOD_WORDS);
+const bad = basesOf(lists.BAD_WORDS);
+const attitudes = basesOf(lists.ATTITUDE_WORDS);
+const verbsOnly = basesOf(lists.VERBS_ONLY);
+const beforeVerb = setOf(lists.BEFORE_VERB);
+const intransitive = basesOf(lists.INTRANSITIVE_WORDS);
+const ought = setOf(lists.OUGHT);
+const commitment = setOf(lists.COMMITMENT);
+const auxiliaries = setOf(lists.AUXILIARIES);
+const conditions = setOf(lists.CONDITIONS);
+const FIRST_PERSON = new Set(['i', 'we']);
+const BE = basesOf('be become seem remain');
 /** Between a form of "be" and the judgement: "is not a very good". */
 const MAX_PREDICATE_WORDS = 6;
+/** "should be able to get X": they pass on what is to be done. */
+const PASSING = basesOf('able get see go be come become begin start try');
 
-export const isNegator = (token: Token): boolean => negators.has(token.folded) || negators.has(token.base);
+const wordOf = (token: Token) => (token.base.startsWith('-') ? token.base : token.folded);
+export const isNegator = (token: Token): boolean => negators.has(wordOf(token));
 export const isCondition = (token: Token): boolean => conditions.has(token.folded);
-
-export function operatorOf(token: Token): Sign {
-  if (token.isFunction) return 0;
-  if (pro.has(token.base)) return 1;
-  if (con.has(token.base)) return -1;
-  return 0;
-}
-
-export function judgementOf(token: Token): Sign {
-  if (token.isFunction) return 0;
-  if (good.has(token.base)) return 1;
-  if (bad.has(token.base)) return -1;
-  return 0;
-}
+const isOught = (tokens: readonly Token[], at: number) =>
+  ought.has(wordOf(tokens[at]!)) ||
+  (tokens[at]!.folded === 'to' && at > 0 && /^(?:have|has)$/.test(tokens[at - 1]!.folded));
 
 const times = (a: Sign, b: Sign): Sign => (a * b) as Sign;
 
-/** Verbs that judge their subject without a form of "be": "it works", "the plan failed", "the ruling should stand". */
-const INTRANSITIVE = basesOf('work fail stand prosper thrive');
+/** The sign of a stance or measure; a word that is a verb only sometimes counts behind words that call for a verb. */
+function operatorAt(tokens: readonly Token[], at: number): Sign {
+  const token = tokens[at]!;
+  if (token.isFunction) return 0;
+  const sign: Sign = pro.has(token.base) ? 1 : con.has(token.base) ? -1 : 0;
+  if (sign !== 0 && verbsOnly.has(token.base) && !(at > 0 && beforeVerb.has(wordOf(tokens[at - 1]!)))) return 0;
+  return sign;
+}
+
+function judgementAt(tokens: readonly Token[], at: number): Sign {
+  const token = tokens[at]!;
+  if (token.isFunction) return 0;
+  // "it works", but not "hard work" or "work on it"
+  if (
+    token.base === 'work' &&
+    !(at > 0 && tokens[at - 1]!.isFunction && (at + 1 === tokens.length || tokens[at + 1]!.clause !== token.clause))
+  )
+    return 0;
+  return good.has(token.base) ? 1 : bad.has(token.base) ? -1 : 0;
+}
+
+/** Does a measure stand behind words by which the speaker takes it for himself ("we will", "they should")? */
+function isCommitted(tokens: readonly Token[], from: number, at: number): boolean {
+  let isOwn = at === from || commitment.has(wordOf(tokens[from]!)) || isNegator(tokens[from]!);
+  let isMeant = false;
+  for (let next = from; next < at; next++) {
+    const token = tokens[next]!;
+    if (isOught(tokens, next)) return true;
+    if (FIRST_PERSON.has(token.folded)) isOwn = true;
+    if (commitment.has(wordOf(token))) isMeant = true;
+  }
+  return isOwn && isMeant;
+}
 
 /** Where the verb stands by which the word at `at` says something of what stands before it, or −1. */
 function verbOfPredicate(tokens: readonly Token[], from: number, at: number): number {
-  if (INTRANSITIVE.has(tokens[at]!.base)) {
+  if (intransitive.has(tokens[at]!.base)) {
     let verb = at;
-    while (verb > from && (tokens[verb - 1]!.isFunction || isNegator(tokens[verb - 1]!)) && verb > at - 4) verb--;
+    while (verb > from && tokens[verb - 1]!.isFunction && verb > at - 4) verb--;
     return verb;
   }
   for (let back = at - 1; back >= Math.max(from, at - MAX_PREDICATE_WORDS); back--) {
@@ -85,59 +114,151 @@ function verbOfPredicate(tokens: readonly Token[], from: number, at: number): nu
   return -1;
 }
 
+/** The state of a clause while it is read from left to right. */
+interface Scope {
+  negated: boolean;
+  negator: number;
+  /** The next content word is what is denied. */
+  focusIsDue: boolean;
+  stance: Sign;
+  stanceBy: number;
+  isAttitude: boolean;
+  /** The first stance of the clause: what a list goes back to at each comma. */
+  first: Sign;
+  firstBy: number;
+}
+
+function setStance(scope: Scope, sign: Sign, by: number, isAttitude: boolean): void {
+  scope.stance = sign;
+  scope.stanceBy = by;
+  scope.isAttitude = isAttitude;
+  if (scope.firstBy < 0) {
+    scope.first = sign;
+    scope.firstBy = by;
+  }
+}
+
+/** A predicate judges what stands before it, from the opinion verb on ("I think it is great"). */
+function judgeBackwards(
+  tokens: readonly Token[],
+  marks: Mark[],
+  range: readonly [number, number],
+  by: number,
+  sign: Sign,
+  isAttitude: boolean,
+): void {
+  for (let back = range[1] - 1; back >= range[0]; back--) {
+    const before = marks[back]!;
+    if (opinions.has(tokens[back]!.base)) return;
+    if (tokens[back]!.isFunction || before.stance !== 0) continue;
+    before.stance = sign;
+    before.stanceBy = by;
+    before.isAttitude = isAttitude;
+  }
+}
+
+function takeStance(tokens: readonly Token[], marks: Mark[], from: number, at: number, scope: Scope): void {
+  const token = tokens[at]!;
+  const operator = operatorAt(tokens, at);
+  const judgement = operator === 0 ? judgementAt(tokens, at) : 0;
+  const sign = operator || judgement;
+  marks[at]!.operator = sign;
+  if (sign === 0) return;
+  const turned: Sign = scope.negated ? -1 : 1;
+  const verb = verbOfPredicate(tokens, from, at);
+  const isParticiple = /(?:ed|en|wn)$/.test(token.folded);
+  const isPredicate = verb >= 0 && (judgement !== 0 || isParticiple || intransitive.has(token.base));
+  marks[at]!.isJudgement = (judgement !== 0 || intransitive.has(token.base)) && isPredicate;
+  const isOwn = attitudes.has(token.base) || isCommitted(tokens, from, at);
+  if (isPredicate) judgeBackwards(tokens, marks, [from, verb], at, times(sign, turned), judgement !== 0 || isOwn);
+  if (isOwn && operator !== 0) marks[at]!.isAttitude = true;
+  if (judgement !== 0) return;
+  if (
+    verb < 0 &&
+    isParticiple &&
+    scope.stance !== 0 &&
+    scope.stanceBy < at - 1 &&
+    raising.has(tokens[scope.stanceBy]!.base)
+  ) {
+    // "wants X overturned"
+    for (let back = scope.stanceBy + 1; back < at; back++) marks[back]!.stance = times(scope.stance, sign);
+    return;
+  }
+  // "is funded with X": what follows a passive is not its object.
+  if (isPredicate && !intransitive.has(token.base)) return;
+  const isInside = scope.stance !== 0;
+  const own = scope.negated && scope.negator > scope.stanceBy ? times(operator, -1) : operator;
+  setStance(
+    scope,
+    isInside ? times(scope.stance, own) : times(operator, turned),
+    at,
+    (isInside && scope.isAttitude) || isOwn,
+  );
+}
+
 function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: number): void {
-  let negation = -1;
-  let negated = false;
-  let focusIsDue = false;
-  let stance: Sign = 0;
-  let stanceBy = -1;
+  const scope: Scope = {
+    negated: false,
+    negator: -1,
+    focusIsDue: false,
+    stance: 0,
+    stanceBy: -1,
+    isAttitude: false,
+    first: 0,
+    firstBy: -1,
+  };
+  const deny = (at: number) => {
+    scope.negated = !scope.negated;
+    scope.negator = at;
+    scope.focusIsDue = true;
+  };
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     const mark = marks[at]!;
+    let oughtEnds = false;
     if (isNegator(token)) {
-      negated = !negated;
-      negation = at;
-      focusIsDue = true;
+      deny(at);
       continue;
     }
-    mark.negated = negated;
-    mark.negator = negated ? negation : -1;
-    mark.stance = stance;
-    mark.stanceBy = stanceBy;
+    if (token.afterComma && scope.firstBy >= 0) {
+      scope.stance = scope.first;
+      scope.stanceBy = scope.firstBy;
+    }
+    const isTurned = scope.negated && scope.negator > scope.stanceBy;
+    mark.negated = scope.negated;
+    mark.negator = scope.negated ? scope.negator : -1;
+    mark.stance = isTurned ? times(scope.stance, -1) : scope.stance;
+    mark.stanceBy = scope.stanceBy;
+    mark.isAttitude = scope.isAttitude;
+    if (isOught(tokens, at) && scope.stance === 0) setStance(scope, scope.negated ? -1 : 1, at, true);
+    else if (
+      !token.isFunction &&
+      scope.stanceBy >= 0 &&
+      isOught(tokens, scope.stanceBy) &&
+      at > scope.stanceBy &&
+      !PASSING.has(token.base)
+    )
+      oughtEnds = true;
+    if (opinions.has(token.base) && scope.negated) {
+      setStance(scope, -1, at, true);
+      continue;
+    }
+    if (
+      scope.negated &&
+      ((auxiliaries.has(token.folded) && subjectNegators.has(tokens[scope.negator]!.folded)) ||
+        token.folded === 'and' ||
+        token.folded === 'or')
+    )
+      scope.focusIsDue = true;
     if (token.isFunction) continue;
-    if (focusIsDue && !raising.has(token.base)) {
+    if (scope.focusIsDue && !raising.has(token.base)) {
       mark.isFocus = true;
-      focusIsDue = false;
+      scope.focusIsDue = false;
     }
-    const operator = operatorOf(token);
-    const judgement = operator === 0 ? judgementOf(token) : 0;
-    mark.operator = operator || judgement;
-    const turned: Sign = negated ? -1 : 1;
-    const sign = operator || judgement;
-    if (sign !== 0) {
-      const verb = verbOfPredicate(tokens, from, at);
-      const isPassive = verb >= 0 && (judgement !== 0 || /(?:ed|en|wn)$/.test(token.folded));
-      if (isPassive) {
-        for (let back = from; back < verb; back++) {
-          const before = marks[back]!;
-          if (tokens[back]!.isFunction || before.stance !== 0) continue;
-          before.stance = times(sign, turned);
-          before.stanceBy = at;
-        }
-      }
-    }
-    if (operator !== 0) {
-      stance = times(times(stance || 1, operator), stanceBy < 0 || negation > stanceBy ? turned : 1);
-      stanceBy = at;
-    } else if (judgement !== 0) {
-      stance = times(judgement, turned);
-      stanceBy = at;
-    }
-    if (negativeVerbs.has(token.base) && operator === 0) {
-      negated = !negated;
-      negation = at;
-      focusIsDue = true;
-    }
+    takeStance(tokens, marks, from, at, scope);
+    // "should demand that X": what is to be done is to demand; of X nothing is said.
+    if (oughtEnds && isOught(tokens, scope.stanceBy)) setStance(scope, 0, -1, false);
+    if (negativeVerbs.has(token.base) && mark.operator === 0) deny(at);
   }
 }
 
@@ -149,6 +270,8 @@ export function markPolarity(tokens: readonly Token[]): Mark[] {
     negator: -1,
     stance: 0,
     stanceBy: -1,
+    isAttitude: false,
+    isJudgement: false,
     operator: 0,
   }));
   for (let from = 0; from < tokens.length; ) {

@@ -1,5 +1,6 @@
 /** A statement as the detectors read it: tokens, polarity, quantities, and the frames that decide whether it asserts anything. Linear. */
 import { findQuantities, type Quantity } from '../text/numbers.ts';
+import type { Word } from '../text/words.ts';
 import { basesOf } from './lexicon.ts';
 import { isCondition, isNegator, type Mark, markPolarity, type Sign } from './polarity.ts';
 import { REFUTERS, REPORT_VERBS } from './polarity-lists.ts';
@@ -7,6 +8,7 @@ import { readTokens, type Token } from './tokens.ts';
 
 export interface Reading {
   text: string;
+  words: Word[];
   tokens: Token[];
   marks: Mark[];
   /** Indices of the tokens with content. */
@@ -86,6 +88,7 @@ export function readStatement(text: string): Reading {
   });
   return {
     text,
+    words,
     tokens,
     marks,
     content,
@@ -94,7 +97,7 @@ export function readStatement(text: string): Reading {
     isQuestion: /\?["'”’)\]]*\s*$/.test(text.slice(-8)),
     hasCondition: tokens.some(isCondition),
     report: findReport(tokens),
-    refuter: tokens.findIndex(token => refuters.has(token.folded)),
+    refuter: tokens.findIndex(token => refuters.has(token.folded) || token.base === 'refute'),
     drift: driftOf(marks, tokens),
     usesFirstPerson: tokens.some(token => FIRST_PERSON.has(token.folded)),
   };

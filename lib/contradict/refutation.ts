@@ -1,7 +1,11 @@
 /** Refutation: the one side calls what the other asserts untrue ("hoax", "denies"), or denies having said it. */
+import { isHeadline } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
+import { isNegator } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
+/** So many shared words are named in the reason. */
+const MAX_NAMED_WORDS = 4;
 /** Verbs of speech, as bases: what is denied when somebody denies having said something. */
 const SPEECH = new Set(['say', 'promis', 'claim', 'call', 'suggest']);
 
@@ -19,16 +23,30 @@ export function findDenial(reading: Reading): number {
   );
 }
 
+/** A headline that answers the claim with a negation: its negator, or −1. */
+function headlineNegation(of: Reading, other: Reading): number {
+  if (!isHeadline(of) || other.tokens.some(isNegator)) return -1;
+  return of.tokens.findIndex(token => isNegator(token) && token.folded !== 'without');
+}
+
 export function findRefutation(pair: Pair): Evidence | null {
   const inA = refute(pair.a, pair.b);
   const inB = refute(pair.b, pair.a);
-  if (inA >= 0 === inB >= 0) return null;
-  const linked = pair.agreements.slice(0, 4);
-  if (linked.length === 0) return null;
+  if (inA >= 0 && inB >= 0) return null;
+  let isWeak = false;
+  let [a, b] = [inA, inB];
+  if (a < 0 && b < 0) {
+    isWeak = true;
+    [a, b] = [headlineNegation(pair.a, pair.b), headlineNegation(pair.b, pair.a)];
+  }
+  if (a >= 0 === b >= 0 || pair.agreements.length === 0) return null;
+  const linked = pair.agreements.slice(0, MAX_NAMED_WORDS);
+  const isHeadlines = isHeadline(pair.a) || isHeadline(pair.b);
+  const base = isWeak ? 0.5 : isHeadlines ? 0.6 : 0.35;
   return {
     kind: 'denial',
-    strength: 0.4 + 0.6 * pair.coverage,
-    a: inA >= 0 ? [inA] : linked.map(link => link.a),
-    b: inB >= 0 ? [inB] : linked.map(link => link.b),
+    strength: Math.min(1, base + 0.5 * pair.coverage),
+    a: a >= 0 ? [a] : linked.map(link => link.a),
+    b: b >= 0 ? [b] : linked.map(link => link.b),
   };
 }

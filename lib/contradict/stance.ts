@@ -1,12 +1,12 @@
 /**
  * Stances: the one side is for something, the other against the same thing.
  *
- * Idea: the signs of polarity.ts are compared word by word over the aligned targets; a stance whose target is a pronoun ("repeal this
- * thing") can belong to any target and counts as an open one.
+ * Idea: the signs of polarity.ts are compared word by word over the aligned targets, where both are the speakers' own attitudes. A stance
+ * whose target is a pronoun ("repeal this thing") can belong to any target: it is an open one, and counts only if its side says nothing else.
+ * Cost: linear in the links, but for clause by clause over the open stances.
  */
-import type { Link } from './align.ts';
 import { haveOtherSubjects } from './comparability.ts';
-import { type Evidence, meansTheSame, type Pair } from './evidence.ts';
+import type { Evidence, Pair } from './evidence.ts';
 import type { Sign } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,71 +16,118 @@ export interface Attitude {
   by: number;
   /** It governs no content word: its target stands elsewhere. */
   isOpen: boolean;
+  /** The speaker's own, not only told of. */
+  isOwn: boolean;
 }
 
 const times = (a: number, b: number) => (a * b) as Sign;
 
-/** The sign that a token has in its statement: governed by a stance, or a stance itself. */
-export function signAt(reading: Reading, at: number): Sign {
-  const mark = reading.marks[at]!;
-  if (mark.stance !== 0) return mark.stance;
-  return 0;
-}
+/** Nouns that only point at what was spoken of before. */
+const POINTING = new Set([
+  'thing',
+  'stuff',
+  'practic',
+  'approach',
+  'process',
+  'idea',
+  'way',
+  'one',
+  'veri',
+  'go',
+  'ahead',
+  'just',
+  'get',
+]);
+const THIRD_PERSON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those', 'he', 'she']);
 
 /** The stance that each clause ends up with. */
 export function attitudesOf(reading: Reading): Attitude[] {
-  const attitudes: Attitude[] = [];
+  const found: Attitude[] = [];
   const { tokens, marks } = reading;
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     let by = -1;
     let sign: Sign = 0;
     let targets = 0;
+    let isOwn = false;
+    let pointsBack = false;
     for (; to < tokens.length && tokens[to]!.clause === tokens[from]!.clause; to++) {
       const mark = marks[to]!;
+      if (THIRD_PERSON.has(tokens[to]!.folded)) pointsBack = true;
+      if (mark.isAttitude || mark.isJudgement) isOwn = true;
       if (mark.operator !== 0) {
         sign = times(sign || 1, mark.operator);
         if (by < 0 && mark.negated) sign = times(sign, -1);
         by = to;
-      } else if (!tokens[to]!.isFunction && mark.stance !== 0) targets++;
+      } else if (!tokens[to]!.isFunction && !POINTING.has(tokens[to]!.base)) targets++;
     }
-    if (by >= 0) attitudes.push({ sign, by, isOpen: targets === 0 });
+    if (by >= 0) found.push({ sign, by, isOpen: targets === 0 || (pointsBack && targets <= 1), isOwn });
     from = to;
   }
-  return attitudes;
+  return found;
 }
 
-const isPerson = (pair: Pair, link: Link) => {
-  const [a, b] = [pair.a.tokens[link.a]!, pair.b.tokens[link.b]!];
-  return (a.isName || b.isName) && a.folded.length > 3 && !/\p{Lu}.*\p{Lu}/u.test(pair.a.text.slice(a.start, a.end));
-};
+/** Words that stand once for and once against. */
+function mixedBases(reading: Reading): Set<string> {
+  const signs = new Map<string, Sign>();
+  const mixed = new Set<string>();
+  for (const at of reading.content) {
+    const { base } = reading.tokens[at]!;
+    const sign = reading.marks[at]!.stance;
+    if (sign === 0) continue;
+    if (signs.get(base) === times(sign, -1)) mixed.add(base);
+    signs.set(base, sign);
+  }
+  return mixed;
+}
 
-export function findStances(pair: Pair): { clashes: Evidence[]; agreements: number; open: Evidence[] } {
+/** How many content words a stance governs. */
+const targetCount = (reading: Reading, by: number) =>
+  reading.content.filter(at => reading.marks[at]!.stanceBy === by && at !== by).length;
+
+const isUnanimous = (attitudes: readonly Attitude[]) => new Set(attitudes.map(attitude => attitude.sign)).size === 1;
+
+/** Somebody speaks for himself, or leaves the subject out. */
+const isPersonal = (reading: Reading) => reading.usesFirstPerson || reading.tokens.length <= MAX_FRAGMENT_WORDS;
+/** A clipped quote: "just doesn't make any sense". */
+const MAX_FRAGMENT_WORDS = 12;
+
+export interface Stances {
+  clashes: Evidence[];
+  agreements: number;
+  open: Evidence[];
+}
+
+export function findStances(pair: Pair): Stances {
   const clashes: Evidence[] = [];
   let agreements = 0;
-  for (const link of pair.links) {
-    if (!meansTheSame(link)) continue;
-    const a = signAt(pair.a, link.a);
-    const b = signAt(pair.b, link.b);
-    if (a === 0 || b === 0) continue;
-    // A name is mostly who acts, not what the stance is about.
-    if (isPerson(pair, link)) continue;
-    if (a === b) {
+  const mixedA = mixedBases(pair.a);
+  const mixedB = mixedBases(pair.b);
+  for (const link of pair.agreements) {
+    const a = pair.a.marks[link.a]!;
+    const b = pair.b.marks[link.b]!;
+    if (a.stance === 0 || b.stance === 0) continue;
+    // Who takes both sides takes none.
+    if (mixedA.has(pair.a.tokens[link.a]!.base) || mixedB.has(pair.b.tokens[link.b]!.base)) continue;
+    if (a.stance === b.stance) {
       agreements++;
       continue;
     }
-    const byA = pair.a.marks[link.a]!.stanceBy;
-    const byB = pair.b.marks[link.b]!.stanceBy;
-    if (haveOtherSubjects(pair, byA, byB)) continue;
-    clashes.push({ kind: 'position', strength: 0.8, a: [byA, link.a], b: [byB, link.b] });
+    if (!a.isAttitude || !b.isAttitude || haveOtherSubjects(pair, a.stanceBy, b.stanceBy)) continue;
+    const share = 1 / Math.max(1, Math.min(targetCount(pair.a, a.stanceBy), targetCount(pair.b, b.stanceBy)));
+    clashes.push({ kind: 'position', strength: share, a: [a.stanceBy, link.a], b: [b.stanceBy, link.b] });
   }
   const open: Evidence[] = [];
+  const ofA = attitudesOf(pair.a);
   const ofB = attitudesOf(pair.b);
-  for (const a of attitudesOf(pair.a)) {
+  const agree = isUnanimous(ofA) && isUnanimous(ofB);
+  for (const a of ofA) {
     for (const b of ofB) {
-      if (a.sign === 0 || a.sign !== -b.sign || !(a.isOpen || b.isOpen)) continue;
+      if (a.sign === 0 || a.sign !== -b.sign || !(a.isOpen || b.isOpen) || !a.isOwn || !b.isOwn) continue;
       if (haveOtherSubjects(pair, a.by, b.by)) continue;
-      open.push({ kind: 'position', strength: a.isOpen && b.isOpen ? 0.5 : 0.6, a: [a.by], b: [b.by] });
+      if (!pair.mayPointAcross || !isPersonal(pair.a) || !isPersonal(pair.b)) continue;
+      const strength = (a.isOpen && b.isOpen ? 0.5 : 0.6) + (agree ? 0.3 : 0);
+      open.push({ kind: 'position', strength, a: [a.by], b: [b.by] });
     }
   }
   return { clashes, agreements, open };

@@ -6,7 +6,7 @@ i me my mine myself we us our ours ourselves you your yours yourself he him his 
 who whom whose which what where when why how there here one
 is are was were be been being am do does did doing done have has had having will would shall should can could may might must ought
 to of in on at by for with from into onto about as than then so and or but nor yet if because while although though since until unless whether
-up down out off over under again through during between among against per via
+up down out off over under again through during between among per via
 not no never none neither nobody nothing without cannot hardly barely
 very really quite just also too even still already now ever only well much many more most less least few
 s t re ve ll d m got get let
@@ -22,19 +22,31 @@ isis: islamic state, islamic state of iraq, islamic state group
 gay: same sex, same gender
 roe: roe v wade, roe vs wade
 -notonly: not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
+-afew: a few, few of
+-now: right now
+-factive: not know that, not realize that, not realise that
+-evenif: even if
+refute: not real, not true, made up, made it up, not a thing, never happened, shoot down, shot down, shoots down, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth
 -nolonger: no longer, not anymore, not any more, not any longer
 nobody: no one
 -will: going to, about to, plan to, plans to, planning to, intend to, intends to
-favor: in favor of, in favour of, in favor, in favour, be for, is for, am for, are for, was for
+favor: in favor of, in favour of, in favor, in favour
+-timeto: time to, got to, get to work
+makesense: make sense, makes sense, made sense, make any sense, makes any sense, made any sense, making sense
+common_sense: common sense
+excel: set the gold standard, sets the gold standard, gold standard
+hardtosee: hard to understand, hard to see, hard to believe, hard to explain
+defund: de fund, de funding, de funded
+oppos: am against, is against, are against, was against, be against, been against, were against
+stopandfrisk: stop and frisk, stop and frisks, stops and frisks
 votefor: vote for, voted for, votes for, voting for, vote yes, vote in favor
 voteagainst: vote against, voted against, votes against, voting against, vote no, voted no
-increase: go up, goes up, went up, going up, gone up
+increase: lead to more, leads to more, led to more, leading to more, cause more, causes more, mean more, means more, go up, goes up, went up, going up, gone up
 decrease: go down, goes down, went down, going down, gone down, cut down, cuts down, bring down, brings down, knock down, knocks down, scale back
 end: to an end, get rid of, do away with, move past, phase out, put an end to
 far: far from, far away from, far away
 near: close to, next to, near to
 front: in front of, in front
-gold: gold standard
 cause: lead to, leads to, led to, leading to
 resurge: come back, comes back, came back, come roaring back
 beat: wipe out, wiped out, wipes out

@@ -19,6 +19,8 @@ export interface Token extends TextPosition {
   clause: number;
   sentence: number;
   isFunction: boolean;
+  /** A comma stands before it. */
+  afterComma: boolean;
   /** Written with a capital inside a sentence, or with several. */
   isName: boolean;
   /** Index of the (first) word in the text's words. */
@@ -48,6 +50,7 @@ const CLAUSE_OPENERS = new Set(
   'but although though while whereas because since unless yet however except whether if when'.split(' '),
 );
 const COORDINATORS = new Set('and or so'.split(' '));
+const RELATIVES = new Set('that which who'.split(' '));
 const SUBJECT_PRONOUNS = new Set('i we you he she it they there this that'.split(' '));
 const AUXILIARIES = new Set(
   'will would is are was were has have had should can could must may might am do did does'.split(' '),
@@ -90,11 +93,14 @@ export function readTokens(text: string): Tokens {
   let sentence = 0;
   let firstOfSentence = true;
   let lastWord = -1;
+  let afterComma = false;
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at]!;
     const word = words[piece.word]!;
+    afterComma = false;
     if (piece.word !== lastWord && lastWord >= 0) {
       const gap = text.slice(words[lastWord]!.end, word.start);
+      afterComma = gap.includes(',');
       if (HAS_STOP.test(gap)) {
         sentence++;
         clause++;
@@ -105,8 +111,8 @@ export function readTokens(text: string): Tokens {
         const opens =
           CLAUSE_OPENERS.has(piece.folded) ||
           (COORDINATORS.has(piece.folded) && (SUBJECT_PRONOUNS.has(next) || AUXILIARIES.has(next))) ||
-          (gap.includes(',') &&
-            (SUBJECT_PRONOUNS.has(piece.folded) || piece.folded === 'which' || piece.folded === 'who'));
+          (RELATIVES.has(piece.folded) && AUXILIARIES.has(next)) ||
+          (afterComma && (SUBJECT_PRONOUNS.has(piece.folded) || RELATIVES.has(piece.folded)));
         if (opens && tokens.length > 0) clause++;
       }
     }
@@ -123,6 +129,7 @@ export function readTokens(text: string): Tokens {
       clause,
       sentence,
       isFunction,
+      afterComma,
       isName: !isFunction && ((isCapital(word.text) && !firstOfSentence) || shout),
       word: piece.word,
     });

@@ -17,7 +17,7 @@ drive:drove,driven write:wrote,written ride:rode,ridden eat:ate,eaten draw:drew,
 withdraw:withdrew,withdrawn,withdrawal,withdrawals overthrow:overthrew,overthrown forget:forgot,forgotten forbid:forbade,forbidden hide:hid,hidden lead:led meet:met read:reading feel:felt
 sleep:slept,asleep mean:meant feed:fed lay:laid,lain bite:bitten shoot:shot,shooting sink:sank,sunk shrink:shrank,shrunk spring:sprang swear:swore,sworn wake:woke,awake
 man:men woman:women child:children person:people foot:feet tooth:teeth mouse:mice half:halves life:lives wife:wives knife:knives leaf:leaves wolf:wolves
-good:better,best bad:worse,worst die:dying,died,dead,death,deaths lie:lying oppose:opposition,opponent,opponents,opposing,opposes,opposed support:supporter,supporters approve:approval defeat:defeated,defeats
+good:better,best bad:worse,worst die:dying,died,dead,death,deaths lie:lying oppose:opposition,opposing,opposes,opposed approve:approval defeat:defeated,defeats
 repeal:repealed,repealing violate:violation,violations,violates decide:decision,decisions reduce:reduction,reductions expand:expansion,expansions
 abolish:abolition deny:denial,denies,denied refuse:refusal reject:rejection remove:removal,removals propose:proposal,proposals believe:belief,beliefs prove:proof,proven
 succeed:success,successful fail:failure,failures,failed resurge:resurgence escape:escapee,escapees reverse:reversal,reversing marry:marriage,marriages,married,marries
@@ -68,11 +68,12 @@ amendment change
 tax levy
 war conflict
 fight battle
-troop soldier force
+troop soldier
 prison jail detention
 prisoner detainee inmate captive
+fighter militant
 escape flee break
-isis isil daesh caliphate
+isis isil daesh
 obamacare aca
 gay homosexual
 marriage wedding union
@@ -85,6 +86,8 @@ republican gop
 democrat dem
 britain uk british england
 america usa american
+slice cut chop carve
+jump leap hop
 happy glad pleased joyful
 sad unhappy
 sick ill
@@ -117,7 +120,8 @@ export const ANTONYM_WORDS = `
 raise increase hike boost rise grow climb soar expand surge double triple|cut reduce slash lower decrease fall drop decline shrink plunge halve
 win victory|lose defeat
 win|beaten
-defeat eliminate beat vanquish wipe|resurge return survive regroup remain reemerge
+defeat eliminate beat vanquish wipe|resurge return survive regroup remain reemerge reform
+secure|escape flee
 keep maintain preserve retain sustain continue uphold restore stay|end repeal abolish scrap eliminate overturn cancel drop ban remove dump kill terminate stop discontinue reverse rescind quit abandon
 support favor favour back endorse welcome embrace approve applaud praise advocate|oppose against reject condemn denounce criticize criticise disapprove veto
 allow permit legalize let|ban prohibit forbid outlaw block bar prevent criminalize
@@ -170,9 +174,6 @@ east eastern|west western
 day daytime|night nighttime
 morning|evening night
 happy glad smiling|sad unhappy crying angry
-asleep sleep|awake stand walk run dance jump play
-sit|stand run walk jump dance
-stand|lie lay kneel
 win|draw
 man boy guy gentleman husband father male son brother|woman girl lady wife mother female daughter sister
 friend ally|enemy foe rival
@@ -226,22 +227,12 @@ morning afternoon evening night midnight noon
 mercury venus earth mars jupiter saturn uranus neptune pluto
 wood brick stone glass plastic bronze copper iron steel aluminium aluminum concrete cement sand clay paper marble metal
 beer wine vodka whisky whiskey tequila gin rum champagne cider coffee tea lemonade coke juice milk water soda cola chocolate
-potato tomato carrot onion cucumber celery pumpkin zucchini eggplant avocado cabbage lettuce broccoli spinach pepper garlic bean corn mushroom
-apple banana orange grape lemon peach pear strawberry cherry melon pineapple mango
-guitar violin cello piano trumpet flute oboe tuba harp banjo xylophone saxophone accordion harmonica drum clarinet trombone keyboard ukulele tambourine maraca
 kitchen bathroom bedroom hallway garage lounge classroom courtroom office basement attic balcony lobby cell
-dog cat horse cow sheep goat pig lion tiger bear monkey elephant rabbit bird fish duck chicken snake frog hamster mouse
-car bus train truck bicycle motorcycle boat plane helicopter
-football soccer baseball basketball tennis hockey rugby golf volleyball cricket
-beach mountain desert forest park street city ocean pool lake river restaurant
-father mother
-brother sister
 king queen prince princess
 mayor governor senator president
 republican democrat
 christian muslim jewish hindu buddhist
 catholic protestant
-sit stand sleep run walk swim dance jump climb
 china india japan vietnam thailand korea pakistan indonesia malaysia singapore philippine bangladesh nepal mongolia cambodia laos myanmar taiwan
 france germany italy spain portugal greece england scotland wales ireland belgium netherlands switzerland austria sweden norway denmark finland poland hungary romania bulgaria ukraine russia turkey
 iran iraq syria israel egypt lebanon jordan afghanistan yemen qatar kuwait libya morocco algeria tunisia sudan ethiopia kenya nigeria ghana uganda somalia rwanda
@@ -250,4 +241,14 @@ china france kenya iran brazil russia japan india mexico germany italy egypt tur
 chinese indian japanese vietnamese thai korean pakistani indonesian malaysian german french italian spanish portuguese greek english scottish irish belgian dutch swiss austrian swedish norwegian danish finnish polish russian turkish iranian iraqi syrian israeli egyptian american canadian mexican brazilian australian african european
 europe asia africa australia antarctica
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+`;
+
+/** What a body does at a moment: two moments of one scene do not contradict each other. */
+export const MOMENTARY_WORDS = 'sit stand lie lay run walk jump dance swim climb sleep play ride kneel seat seated';
+
+/** Words that tell two persons, or two things, apart: with another one in the subject, another subject is meant. */
+export const DISTINGUISHING_WORDS = `
+man woman boy girl lady guy gentleman child baby male female mother father daughter son brother sister husband wife
+red orange yellow green blue purple violet pink brown black white gray grey silver gold beige tan maroon
+young old big small large little huge tiny blond blonde dark light
 `;
