@@ -124,18 +124,36 @@ function isIntroduced(tokens: readonly Token[], after: number): boolean {
   return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
 }
 
+/** Roles in apposition: "Anna Keller, the mayor of Toledo, …". */
+function rolesAfter(tokens: readonly Token[], after: number): string[] {
+  if (tokens[after]?.text === '(' && /^[RD]\b/.test(tokens[after + 1]?.text ?? ''))
+    return [(tokens[after + 1] as Token).lower.slice(0, 1)];
+  if (tokens[after]?.text !== ',') return [];
+  const roles: string[] = [];
+  for (let at = after + 1; at < Math.min(tokens.length, after + 9); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || token.verb === 'speech') break;
+    if (isTitle(token)) roles.push(bare(token.lower));
+    else if (token.lower === 'of' || token.lower === 'who') break;
+  }
+  return roles;
+}
+
 /** The titles before a run, also the lower-case ones ("campaign manager Anna Keller"). */
 function titlesBefore(tokens: readonly Token[], first: number, sentence: number): { from: number; roles: string[] } {
   let from = first;
   const roles: string[] = [];
+  const words: string[] = [];
   while (from > 0 && first - from < 6) {
     const token = tokens[from - 1] as Token;
     if (token.kind !== 'word' || token.possessive || token.sentence !== sentence) break;
     if (isTitle(token)) {
-      roles.push(bare(token.lower));
+      roles.push(bare(token.lower), ...words.splice(0));
       from--;
-    } else if (from < first && !FUNCTION_WORDS.has(token.lower) && !/(?:ed|ly|ing)$/.test(token.lower)) from--;
-    else break;
+    } else if (from < first && !FUNCTION_WORDS.has(token.lower) && !/(?:ed|ly|ing)$/.test(token.lower)) {
+      words.push(token.lower);
+      from--;
+    } else break;
   }
   return { from, roles };
 }
@@ -150,6 +168,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   // "Secretary of State Anna Keller": the office belongs to the title.
   const titleWords: string[] = [];
   let nameFirst = first;
+  let officeFirst = first;
   for (let at = first; at < last; at++) {
     const token = tokens[at] as Token;
     if (
@@ -173,6 +192,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     if (isFirstName((tokens[at] as Token).lower) && at < last) {
       nameFirst = Math.max(nameFirst, at);
       titleWords.push((tokens[first - 2] as Token).lower);
+      officeFirst = first - 2;
     }
   }
   if (nameFirst > last) nameFirst = last;
@@ -188,7 +208,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   }
   if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(bare(word.toLowerCase())))) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
-  const roles = [...titleWords, ...before.roles];
+  const roles = [...titleWords, ...before.roles, ...rolesAfter(tokens, last + 1)];
   const only = words[0] as string;
   let knownOnly = false;
   if (words.length === 1 && roles.length === 0) {
@@ -200,7 +220,7 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     paragraph,
     first: nameFirst,
     last,
-    titleFirst: Math.min(before.from, first),
+    titleFirst: Math.min(before.from, first, officeFirst),
     words,
     roles,
     gender: genderOfRun(roles, words),

@@ -7,6 +7,7 @@
  */
 
 import { type CapitalRun, classifyRun, findCapitalRuns, type RunKind } from './capital-runs.ts';
+import { rolesOf } from './descriptions.ts';
 import type { QuoteDocument } from './document.ts';
 import type { Gender } from './first-names.ts';
 
@@ -32,6 +33,8 @@ export interface NameMention {
   words: string[];
   gender: Gender | null;
   possessive: boolean;
+  /** An apposition, an age or a party follows. */
+  introduced: boolean;
   entity: NamedEntity | null;
 }
 
@@ -74,6 +77,11 @@ class EntityIndex {
   find(words: readonly string[]): NamedEntity | undefined {
     const exact = this.byKey.get(keyOf(words));
     if (exact !== undefined) return exact;
+    const longer = this.bySurname
+      .get(surnameOf(words))
+      ?.slice(0, MAX_BEARERS)
+      .find(entity => entity.words.length > words.length && keyOf(entity.words).endsWith(` ${keyOf(words)}`));
+    if (longer !== undefined) return longer;
     return this.bySurname
       .get(surnameOf(words))
       ?.slice(0, MAX_BEARERS)
@@ -98,6 +106,10 @@ class EntityIndex {
     if (words.length > 1) push(this.byFirstName, (words[0] as string).toLowerCase(), entity);
     return entity;
   }
+}
+
+function addRoles(entity: NamedEntity, roles: readonly string[]): void {
+  for (const role of roles) for (const word of rolesOf(role)) entity.roles.add(word);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -174,6 +186,7 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
       words: run.words,
       gender: run.gender,
       possessive: run.possessive,
+      introduced: run.introduced,
       entity: null,
     };
     if (run.words.length > 1) {
@@ -183,7 +196,7 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
       entity.gender ??= run.gender;
       entity.fullMentions++;
       if (headlineWords.has(surnameOf(run.words))) entity.inHeadline = true;
-      for (const role of run.roles) entity.roles.add(role);
+      addRoles(entity, run.roles);
       entity.mentions.push(mention);
       mention.entity = entity;
     }
@@ -217,9 +230,10 @@ export function buildNameTable(document: QuoteDocument, headline: string | null)
     mention.entity = entity;
     entity.gender ??= run.gender;
     if (entity.kind === 'unknown') entity.kind = classifyRun(run);
-    for (const role of run.roles) entity.roles.add(role);
+    addRoles(entity, run.roles);
     entity.mentions.push(mention);
   }
+  for (const entity of index.entities) entity.mentions.sort((a, b) => a.paragraph - b.paragraph || a.first - b.first);
   markPlaces(document, index.entities);
   const linked = perParagraph.map(list => list.filter(mention => mention.entity !== null));
   return { entities: index.entities, mentions: linked };

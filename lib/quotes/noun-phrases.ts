@@ -67,12 +67,14 @@ export function isPronoun(token: Token | undefined): boolean {
   );
 }
 
+const ORDINALS = new Set(['first', 'second', 'third', 'last', 'next']);
+
 /** Could the word be a name or a noun? */
 export function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return false;
-  if (token.capital && !FUNCTION_WORDS.has(token.lower)) return true;
+  if (ORDINALS.has(token.lower) || (token.capital && !FUNCTION_WORDS.has(token.lower))) return true;
   return (
     !FUNCTION_WORDS.has(token.lower) &&
     !AUXILIARIES.has(token.lower) &&

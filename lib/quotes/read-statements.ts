@@ -9,7 +9,7 @@ import { type AttributedQuote, attributeQuotes } from './attribute-quotes.ts';
 import type { TokenSpan } from './attribution.ts';
 import { openDocument, type QuoteDocument } from './document.ts';
 import { buildNameTable, type NamedEntity } from './name-table.ts';
-import { PronounTable } from './pronouns.ts';
+import { ReferenceTable } from './references.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { STATEMENT_THRESHOLD, scoreStatement } from './statement-score.ts';
 import type { Token } from './tokens.ts';
@@ -52,13 +52,12 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
   const clean = normaliseText(article.text);
   const document = openDocument(clean.text);
   const names = buildNameTable(document, article.title);
-  const pronouns = new PronounTable(document, names);
+  const references = new ReferenceTable(document, names);
   const toRaw = (position: TextPosition): TextPosition => ({
     start: clean.toRaw(position.start),
     end: clean.toRawEnd(position.end),
   });
   const statements: Statement[] = [];
-  let lastSpeaker: NamedEntity | null = null;
   const entityOfQuote: (NamedEntity | null)[] = [];
   const quotes = attributeQuotes(document);
   for (const [index, quote] of quotes.entries()) {
@@ -69,13 +68,12 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
       const shared = quote.sharesWith >= 0 ? (entityOfQuote[quote.sharesWith] ?? null) : null;
       if (shared !== null) entity = shared;
       else {
-        const resolution = resolveSpeaker(document, names, pronouns, attribution.speaker, lastSpeaker);
+        const resolution = resolveSpeaker(document, names, references, attribution);
         if (resolution !== null && resolution.confidence * attribution.confidence >= NAME_THRESHOLD)
           entity = resolution.entity;
       }
     }
     entityOfQuote.push(entity);
-    if (entity !== null) lastSpeaker = entity;
     const score = scoreStatement({
       text: document.text,
       stretch,

@@ -2,87 +2,95 @@
  * Gives the full name of whoever a mention means: a name, a role ("the mayor"), a pronoun, or nobody who is named.
  * Every step has a confidence; what stays below the threshold is left unnamed, for a wrong name costs more than none.
  */
-import type { TokenSpan } from './attribution.ts';
+import type { Attribution, TokenSpan } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
+import { mentionsTouching } from './mention-search.ts';
 import type { NamedEntity, NameMention, NameTable } from './name-table.ts';
-import { UNNAMED_HEADS } from './name-words.ts';
-import type { PronounTable, Resolution } from './pronouns.ts';
+import { ROLE_TITLES, UNNAMED_HEADS } from './name-words.ts';
+import { isDeterminer, skipVerbPrefix } from './noun-phrases.ts';
+import type { ReferenceTable, Resolution } from './references.ts';
+import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
-/** Groups and things that a capital makes look like a name. */
+/** Groups, things and adjectives of nations that a capital makes look like a name. */
 const GROUPS =
-  /^(?:republicans?|democrats?|police|americans?|russians?|mexicans?|muslims?|protesters|demonstrators|lawmakers|officials|critics|others|gop|senate|house|congress|sources?|voters|witnesses)$/i;
+  /^(?:republicans?|democrats?|police|protesters|demonstrators|lawmakers|officials|critics|others|gop|senate|house|congress|sources?|voters|witnesses|muslims?|christians?|latinos?|hispanics?|\p{L}+(?:icans?|ians?|ish|ese))$/iu;
 
-function mentionsWithin(names: NameTable, span: TokenSpan): NameMention[] {
-  return (names.mentions[span.paragraph] as NameMention[]).filter(
-    mention => mention.last >= span.first && mention.first <= span.last,
-  );
-}
+const CONFIDENCE = { name: 0.92, onlyOnce: 0.6, apposition: 0.85, title: 0.8, document: 0.6 } as const;
+
+/** How far an apposition may follow what it names, in words. */
+const APPOSITION_REACH = 16;
 
 /** "a spokesman for the campaign, Anna Keller, said": the name in apposition after a description. */
-function nameInApposition(document: QuoteDocument, names: NameTable, span: TokenSpan): NameMention | null {
-  const tokens = document.tokens[span.paragraph] as Token[];
-  for (let at = span.last + 1; at < Math.min(tokens.length, span.last + 14); at++) {
+function nameInApposition(
+  tokens: readonly Token[],
+  mentions: readonly NameMention[],
+  span: TokenSpan,
+): NameMention | null {
+  for (let at = span.last + 1; at < Math.min(tokens.length, span.last + APPOSITION_REACH); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quote' || ';:.'.includes(token.text)) return null;
     if (token.text !== ',') continue;
-    const mention = (names.mentions[span.paragraph] as NameMention[]).find(candidate => candidate.first === at + 1);
-    if (mention === undefined || mention.possessive) return null;
+    const mention = mentionsTouching(mentions, at + 1, at + 8).find(
+      candidate => candidate.titleFirst === at + 1 || candidate.first === at + 1,
+    );
+    if (mention === undefined || mention.possessive || mention.entity?.kind === 'place') return null;
     const after = tokens[mention.last + 1];
-    return after?.text === ',' || after?.text === '.' || after === undefined ? mention : null;
+    return after === undefined || [',', '.', '('].includes(after.text) ? mention : null;
   }
   return null;
 }
 
-function resolveRole(
-  names: NameTable,
+/** "Minister of Education Anna Keller said": a bare title, and a name that ends right before the verb. */
+function nameBeforeVerb(
   tokens: readonly Token[],
+  mentions: readonly NameMention[],
   span: TokenSpan,
-  lastSpeaker: NamedEntity | null,
-): Resolution | null {
-  const first = tokens[span.first] as Token;
-  if (first.lower !== 'the') return null;
-  const head = (tokens[span.last] as Token).lower;
-  let best: NamedEntity | null = null;
-  let bestParagraph = -1;
-  let rivals = 0;
-  for (const entity of names.entities) {
-    if (!entity.roles.has(head)) continue;
-    const last = entity.mentions.findLast(
-      mention =>
-        mention.paragraph < span.paragraph || (mention.paragraph === span.paragraph && mention.first < span.first),
-    );
-    if (last === undefined) continue;
-    rivals++;
-    if (last.paragraph > bestParagraph || (last.paragraph === bestParagraph && entity === lastSpeaker)) {
-      best = entity;
-      bestParagraph = last.paragraph;
-    }
+  cue: TokenSpan | null,
+): NameMention | null {
+  const head = tokens[span.last] as Token;
+  const title = head.lower.replace(/\.$/, '');
+  if (isDeterminer(tokens[span.first]) || !ROLE_TITLES.has(title)) return null;
+  const next = tokens[span.last + 1];
+  if (next?.lower !== 'of' && next?.lower !== 'for') return null;
+  const candidates = mentionsTouching(mentions, span.last + 1, span.last + 10);
+  if (cue !== null && cue.paragraph === span.paragraph && cue.first > span.last) {
+    return candidates.find(mention => skipVerbPrefix(tokens, mention.last + 1) === cue.first) ?? null;
   }
-  if (best === null || (UNNAMED_HEADS.has(head) && rivals > 1)) return null;
-  return { entity: best, confidence: rivals > 1 ? 0.65 : 0.8 };
+  return candidates.findLast(mention => mention.entity?.kind === 'person') ?? null;
 }
 
 export function resolveSpeaker(
   document: QuoteDocument,
   names: NameTable,
-  pronouns: PronounTable,
-  span: TokenSpan,
-  lastSpeaker: NamedEntity | null,
+  references: ReferenceTable,
+  attribution: Attribution,
 ): Resolution | null {
+  const span = attribution.speaker;
+  if (span === null) return null;
   const tokens = document.tokens[span.paragraph] as Token[];
-  const pronoun = pronouns.resolve(span);
-  if (pronoun !== null) return pronoun;
-  const mentions = mentionsWithin(names, span);
-  const named = mentions.findLast(
-    mention => mention.last === span.last || (mention.first <= span.last && mention.last >= span.last),
-  );
-  if (named?.entity !== undefined && named.entity !== null && !named.possessive) {
-    if (GROUPS.test(named.entity.name) || named.entity.kind === 'place') return null;
-    const { entity } = named;
-    return { entity, confidence: entity.kind === 'unknown' && entity.mentions.length === 1 ? 0.6 : 0.92 };
+  const mentions = names.mentions[span.paragraph] as NameMention[];
+  const reference = references.resolve(span);
+  if (reference !== null) return reference;
+  const within = mentionsTouching(mentions, span.first, span.last);
+  const named = within.findLast(mention => mention.last >= span.last);
+  if (named !== undefined && named.entity !== null && !named.possessive) return resolveName(named.entity);
+  const titled = nameBeforeVerb(tokens, mentions, span, attribution.cue);
+  if (titled?.entity != null) return { entity: titled.entity, confidence: CONFIDENCE.title };
+  const apposed = nameInApposition(tokens, mentions, span);
+  if (apposed?.entity != null) return { entity: apposed.entity, confidence: CONFIDENCE.apposition };
+  const head = (tokens[span.last] as Token).lower;
+  const owner = within.findLast(mention => mention.last === span.last - 1);
+  if (owner?.entity != null && UTTERANCE_NOUNS.has(head) && !UNNAMED_HEADS.has(head) && owner.entity.kind !== 'place') {
+    return { entity: owner.entity, confidence: CONFIDENCE.document };
   }
-  const apposed = nameInApposition(document, names, span);
-  if (apposed?.entity != null) return { entity: apposed.entity, confidence: 0.85 };
-  return resolveRole(names, tokens, span, lastSpeaker);
+  return null;
+}
+
+function resolveName(entity: NamedEntity): Resolution | null {
+  if (GROUPS.test(entity.name)) return null;
+  return {
+    entity,
+    confidence: entity.kind === 'unknown' && entity.mentions.length === 1 ? CONFIDENCE.onlyOnce : CONFIDENCE.name,
+  };
 }
