@@ -4,15 +4,22 @@ import type { ReactNode } from 'react';
 import { MARK_STYLES, type MarkKind } from '../lib/text/verdict-style.ts';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 
-export function PageMark({ kind, children }: { kind: MarkKind; children: ReactNode }) {
+export interface PageMarkProps {
+  kind: MarkKind;
+  /** What closes the quote: it stays on one line with the icon. */
+  end: string;
+  children: ReactNode;
+}
+
+export function PageMark({ kind, end, children }: PageMarkProps) {
   const { style, thicknessPx } = MARK_STYLES[kind].underline;
   return (
     <span className="page-mark" style={markColours(kind)}>
       <span style={{ textDecoration: `underline ${style} ${thicknessPx}px var(--mark-ink)` }}>{children}</span>
-      {/* Word joiners: the icon may stand alone on no line. */}
-      {'\u2060'}
-      <MarkIcon kind={kind} />
-      {'\u2060'}
+      <span className="page-mark-end">
+        <MarkIcon kind={kind} />
+        {end}
+      </span>
     </span>
   );
 }

@@ -47,7 +47,11 @@ function WelcomePicture({ locale }: { locale: string }) {
     <figure className="welcome-picture">
       <div className="welcome-scene" inert>
         <p className="welcome-article" lang="en" dir="ltr">
-          {before}“<PageMark kind="altered">{finding.statement.exact}</PageMark>”{after}
+          {before}“
+          <PageMark kind="altered" end="”">
+            {finding.statement.exact}
+          </PageMark>
+          {after}
         </p>
         <FindingCard
           state={{ kind: 'ready', finding }}

@@ -114,7 +114,11 @@ function Gallery() {
           <p className="marks">
             {(Object.keys(MARK_STYLES) as MarkKind[]).map(kind => (
               <span key={kind}>
-                She said: “<PageMark kind={kind}>we will not raise the levy this year</PageMark>” ({kind}).{' '}
+                She said: “
+                <PageMark kind={kind} end="”">
+                  we will not raise the levy this year
+                </PageMark>{' '}
+                ({kind}).{' '}
               </span>
             ))}
           </p>
