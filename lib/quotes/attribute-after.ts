@@ -86,6 +86,8 @@ function inverted(tokens: readonly Token[], at: number, paragraph: number, separ
   };
 }
 
+const BE_FORMS = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
 function straight(
   tokens: readonly Token[],
   at: number,
@@ -100,7 +102,8 @@ function straight(
   let confidence: number = verb === phrase.last + 1 ? CONFIDENCE.exact : CONFIDENCE.gap;
   if (verb === null) {
     const next = skipVerbPrefix(tokens, phrase.last + 1);
-    if (ending !== 'open' || !separated || !looksLikeVerb(tokens[next])) return null;
+    const isPassive = BE_FORMS.has(tokens[next - 1]?.lower ?? '');
+    if (ending !== 'open' || !separated || isPassive || !looksLikeVerb(tokens[next])) return null;
     verb = next;
     confidence = CONFIDENCE.unknownVerb;
   }

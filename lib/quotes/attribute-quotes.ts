@@ -9,9 +9,10 @@ import { attributeAfter, type QuoteEnding } from './attribute-after.ts';
 import { attributeBefore } from './attribute-before.ts';
 import { attributeAtSentenceEnd } from './attribute-sentence-end.ts';
 import type { Attribution } from './attribution.ts';
+import { isPersonDescription } from './descriptions.ts';
 import type { QuoteDocument } from './document.ts';
 import type { QuotedStretch } from './marks.ts';
-import { isPronoun, nounPhraseFrom, verbAt } from './noun-phrases.ts';
+import { isPronoun, type NounPhrase, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import { findSubject, MAX_REACH, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -50,6 +51,12 @@ function sentenceBounds(tokens: readonly Token[], index: number): [number, numbe
   return [first, last];
 }
 
+/** A name, a pronoun or a description of a person; not "her advice". */
+function mayBePerson(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last] as Token;
+  return head.capital || isPronoun(head) || isPersonDescription(head.lower);
+}
+
 /** Who speaks, or is spoken of, in a sentence without a quotation of its own. */
 function speakerOfSentence(
   tokens: readonly Token[],
@@ -62,7 +69,7 @@ function speakerOfSentence(
     const strength = verbAt(tokens, at);
     if (strength === null || (tokens[at] as Token).lower.endsWith('ing')) continue;
     const subject = findSubject(tokens, at, first);
-    if (subject === null) continue;
+    if (subject === null || (strength !== 'speech' && !mayBePerson(tokens, subject.phrase))) continue;
     return {
       speaker: { paragraph, first: subject.phrase.first, last: subject.phrase.last },
       cue: { paragraph, first: at, last: at },
@@ -71,8 +78,16 @@ function speakerOfSentence(
     };
   }
   const main = sentenceSubject(tokens, first, last);
-  if (main === null) return null;
+  if (main === null || !mayBePerson(tokens, main)) return null;
   return { speaker: { paragraph, ...main }, cue: null, rule, confidence: FOLLOW_ON.subject };
+}
+
+const SUBORDINATORS = new Set(['after', 'when', 'while', 'although', 'though', 'before', 'since', 'because', 'if']);
+
+/** "After she warned that it "would be late", she added …": the quotation belongs to the clause before the comma. */
+function isSubordinate(tokens: readonly Token[], token: number): boolean {
+  const [first] = sentenceBounds(tokens, token);
+  return SUBORDINATORS.has((tokens[first] as Token).lower);
 }
 
 /** "KELLER: …" or "Keller: …" at the start of a paragraph. */

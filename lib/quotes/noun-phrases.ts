@@ -143,6 +143,8 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
       after.capital ||
       ['that', 'how', 'what', 'him', 'them', 'on', 'to', 'it', 'out'].includes(after.lower) ||
       isAdverb(after);
+    const afterNoun =
+      after === undefined || after.kind === 'quote' || (after.kind === 'punct' && ':,'.includes(after.text));
     const hasSubject =
       before.capital ||
       isPronoun(before) ||
@@ -151,7 +153,7 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
       before.text === ')' ||
       before.text === ',' ||
       before.lower === 'and' ||
-      isNominal(before);
+      (afterNoun && isNominal(before));
     if (!takesObject || !hasSubject) return null;
   }
   return strength;

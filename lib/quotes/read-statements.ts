@@ -4,6 +4,7 @@
  * Text → marks → words → names → attribution → full name → score. Positions are those of `article.text`.
  */
 import { normaliseText } from '../text/normalise.ts';
+import { surroundingsOf } from '../text/surroundings.ts';
 import type { Article, Statement, TextPosition, UtteranceKind } from '../types.ts';
 import { type AttributedQuote, attributeQuotes } from './attribute-quotes.ts';
 import type { TokenSpan } from './attribution.ts';
@@ -29,14 +30,20 @@ export interface ReadOptions {
 /** Below this, no name is given: a wrong name costs more than none. */
 const NAME_THRESHOLD = 0.45;
 
-function kindOf(quote: AttributedQuote, tokens: readonly Token[]): UtteranceKind {
-  const { attribution, token } = quote;
+function kindOf(quote: AttributedQuote, tokens: readonly Token[], text: string): UtteranceKind {
+  const { attribution, token, stretch } = quote;
   const before = tokens[token - 1];
-  const startsSentence = before === undefined || before.sentence !== (tokens[token] as Token).sentence;
-  if (startsSentence || attribution === null || attribution.rule === 'after' || before?.kind === 'quote')
-    return 'direct';
+  const after = tokens[token + 1];
+  const sentence = (tokens[token] as Token).sentence;
+  const startsSentence = before === undefined || before.sentence !== sentence;
+  const isLower = /^\p{Ll}/u.test(text.slice(stretch.innerStart, stretch.innerStart + 2));
+  // "said "hard decisions" may follow": the reporter's sentence goes on.
+  const goesOn = after?.kind === 'word' && after.sentence === sentence && attribution?.rule !== 'after';
+  if (startsSentence) return goesOn && attribution?.rule === 'sentence end' ? 'mixed' : 'direct';
+  if (isLower && goesOn) return 'mixed';
+  if (attribution === null || attribution.rule === 'after' || before.kind === 'quote') return 'direct';
+  if ([':', ',', '—'].includes(before.text) || attribution.rule === 'transcript') return 'direct';
   if (attribution.rule === 'fragment' || attribution.rule === 'sentence end') return 'mixed';
-  if (before.text === ':' || before.text === ',' || attribution.rule === 'transcript') return 'direct';
   return attribution.cue?.last === token - 1 ? 'direct' : 'mixed';
 }
 
@@ -88,7 +95,7 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
       id: `s${index}`,
       exact: article.text.slice(position.start, position.end),
       position,
-      kind: kindOf(quote, tokens),
+      kind: kindOf(quote, tokens, document.text),
       speakerName: entity?.name ?? null,
       speakerPosition: attribution?.speaker == null ? null : toRaw(positionOf(document, attribution.speaker)),
       cue:
@@ -97,6 +104,7 @@ export function readStatements(article: Article, _options: ReadOptions = {}): St
           : document.text.slice(positionOf(document, attribution.cue).start, positionOf(document, attribution.cue).end),
       score,
       groupId: `g${quote.sharesWith >= 0 ? quote.sharesWith : index}`,
+      ...surroundingsOf(article.text, position),
     });
   }
   return statements;

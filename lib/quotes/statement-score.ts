@@ -48,6 +48,8 @@ const WEIGHT = {
   title: -0.45,
   nickname: -0.4,
   capitalInside: -0.3,
+  hypothetical: -0.6,
+  isSubject: -0.2,
 } as const;
 
 function weightOfAttribution(attribution: Attribution, words: number): number {
@@ -76,6 +78,14 @@ function looksLikeTitle(scene: StatementScene, inner: string, words: readonly st
   if (startsSentence) return attribution === null || !/[.!?…,]$/.test(inner);
   if (before.text === ':') return false;
   return !(/[.!?]$/.test(inner) && before.text === ',' && attribution !== null);
+}
+
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'means', 'meant', 'stands', 'ist', 'war']);
+const NEVER_SAID = /\b(?:never|not|n't|nobody|no one|as if|as though|would|occasion|if)\b[^.;"“]{0,60}\bto say,?\s*$/i;
+
+/** "never have occasion to say "…"": words that nobody said. */
+function isHypothetical(scene: StatementScene): boolean {
+  return NEVER_SAID.test(scene.text.slice(Math.max(0, scene.stretch.start - 120), scene.stretch.start));
 }
 
 /** A capital in the middle of a running sentence, without a cue or a full stop: the name of a thing rather than words of a person. */
@@ -111,6 +121,8 @@ export function scoreStatement(scene: StatementScene): number {
   if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += WEIGHT.firstPerson;
   if (NAMING.test(before)) score += WEIGHT.naming;
   if (looksLikeTitle(scene, inner, words)) score += WEIGHT.title;
+  if (isHypothetical(scene)) score += WEIGHT.hypothetical;
+  if (attribution === null && COPULAS.has(next?.lower ?? '')) score += WEIGHT.isSubject;
   if (beginsLikeName(scene, inner, words)) score += WEIGHT.capitalInside;
   const isNickname =
     previous?.kind === 'word' &&
