@@ -159,6 +159,9 @@ export interface Statement {
   score: number;
   /** Pieces of one attribution share it: `"A," he said, "B."` is one group with two pieces. */
   groupId: string;
+  /** The text around it, at most some 200 units a side: tells short fragments, which are anybody's words, from each other. */
+  prefix?: string;
+  suffix?: string;
 }
 
 // ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────────

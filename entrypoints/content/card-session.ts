@@ -28,7 +28,7 @@ export class CardSession {
     this.#frame = createCardFrame(overlay, address, translate('extensionName'));
     const onConnect = (port: Port) => {
       const isOwnCard =
-        port.name === CARD_PORT && port.sender?.id === browser.runtime.id && port.sender.tab !== undefined;
+        port.name === CARD_PORT && port.sender?.id === browser.runtime.id;
       if (!isOwnCard) return;
       this.#port = port;
       port.onDisconnect.addListener(() => {

@@ -59,7 +59,7 @@ export function openCorpusReader(database: CorpusDatabase) {
         database.contradictions.where('againstId').anyOf(ids).toArray(),
       ]);
       const byId = new Map([...here, ...there].map(record => [record.id, record]));
-      return [...byId.values()].filter(record => enabled.has(record.corpusId));
+      return [...byId.values()].filter(record => enabled.has(record.corpusId)).sort((a, b) => a.order - b.order);
     },
     async cite(quoteIds: readonly string[]): Promise<CitedQuote[]> {
       const quotes = await database.quotes

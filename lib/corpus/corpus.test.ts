@@ -213,15 +213,13 @@ test('a database of version 1 opens in the current one, with its records, its in
     .bulkAdd(
       quotes.map(quote => ({ ...inCorpus(quote), creator: `council/${quote.creator}`, isPartOf: 'council/minutes' })),
     );
-  await old
-    .table('contradictions')
-    .bulkAdd(
-      contradictions.map(record => ({
-        ...inCorpus(record),
-        quoteId: `council/${record.quoteId}`,
-        againstId: `council/${record.againstId}`,
-      })),
-    );
+  await old.table('contradictions').bulkAdd(
+    contradictions.map(record => ({
+      ...inCorpus(record),
+      quoteId: `council/${record.quoteId}`,
+      againstId: `council/${record.againstId}`,
+    })),
+  );
   old.close();
 
   database = openDatabase(NAME);

@@ -26,6 +26,9 @@ export interface StoredCorpus extends Corpus {
   rejected: Rejection[];
 }
 
+/** Editors put the most telling contradiction first. */
+export type StoredContradiction = InCorpus<Contradiction> & { order: number };
+
 /** One row of a corpus's index (`lib/match/segment.ts`). */
 export interface StoredBucket {
   corpusId: string;
@@ -44,7 +47,7 @@ export class CorpusDatabase extends Dexie {
   declare speakers: Table<InCorpus<Speaker>, string>;
   declare sources: Table<InCorpus<Source>, string>;
   declare quotes: EntityTable<StoredQuote, 'row'>;
-  declare contradictions: Table<InCorpus<Contradiction>, string>;
+  declare contradictions: Table<StoredContradiction, string>;
   declare postings: Table<StoredBucket, [string, number]>;
   declare seedMarks: Table<SeedMark, string>;
 
@@ -68,6 +71,14 @@ export class CorpusDatabase extends Dexie {
           const quoteCount = await transaction.table('quotes').where('corpusId').equals(corpus.id).count();
           const speakerCount = await transaction.table('speakers').where('corpusId').equals(corpus.id).count();
           await corpora.put({ ...corpus, order: order++, quoteCount, speakerCount, rejected: [] });
+          let place = 0;
+          await transaction
+            .table<StoredContradiction>('contradictions')
+            .where('corpusId')
+            .equals(corpus.id)
+            .modify(record => {
+              record.order = place++;
+            });
           // Version 1 held nothing but bundled packs.
           await transaction.table<SeedMark>('seedMarks').put({ packId: corpus.id, version: corpus.version });
         }

@@ -30,8 +30,9 @@ export async function installCorpus(database: CorpusDatabase, content: CorpusCon
       ? { appearance: quote.appearance.map(place => ({ ...place, isPartOf: id(place.isPartOf) })) }
       : {}),
   }));
-  const contradictions = content.contradictions.map(record => ({
+  const contradictions = content.contradictions.map((record, order) => ({
     ...inCorpus(record),
+    order,
     quoteId: id(record.quoteId),
     againstId: id(record.againstId),
   }));

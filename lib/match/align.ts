@@ -32,7 +32,11 @@ const IN_BRACKETS = 0.1;
 const IN_ROUND_BRACKETS = 0.35;
 const DROPPED = 0.8;
 const DROPPED_FUNCTION_WORD = 0.6;
+/** A passage that begins or ends within a recorded sentence: dearer than to drop "do not" from its start, cheaper than a jump. */
+const INSIDE_SENTENCE = 0.8;
 const JUMP = 3.2;
+/** From the end of a sentence on to somewhere else. */
+const JUMP_BETWEEN_SENTENCES = 1.7;
 const JUMP_AT_ELLIPSIS = 0.3;
 /** So many cells are computed in a few milliseconds; anything larger is first cut at anchors. */
 export const MAX_CELLS = 250_000;
@@ -66,21 +70,14 @@ export function alignTokens(
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
     const next = printed[i];
-    const jumpPrice =
-      i === 0 && !isPinnedAtStart
-        ? 0
-        : i === n && !isPinnedAtEnd
-          ? Number.POSITIVE_INFINITY
-          : next?.isAfterEllipsis
-            ? JUMP_AT_ELLIPSIS
-            : JUMP;
+    const mayJump = (i > 0 || isPinnedAtStart) && (i < n || isPinnedAtEnd);
     let jumpCost = Number.POSITIVE_INFINITY;
     let jumpFrom = 0;
     const row = i * width;
     for (let j = 0; j <= m; j++) {
       let best = Number.POSITIVE_INFINITY;
       let way = START;
-      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = 0;
+      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = isSentenceStart(said, j) ? 0 : INSIDE_SENTENCE;
       if (token && j > 0) {
         const other = said[j - 1]!;
         const direct = cost[row - width + j - 1]! + priceOfPair(token, other);
@@ -124,15 +121,35 @@ export function alignTokens(
       }
       cost[row + j] = best;
       from[row + j] = way;
-      if ((i > 0 || isPinnedAtStart) && best + jumpPrice < jumpCost) {
-        jumpCost = best + jumpPrice;
-        jumpFrom = j;
+      if (mayJump) {
+        const jumpPrice = next?.isAfterEllipsis
+          ? JUMP_AT_ELLIPSIS
+          : isSentenceStart(said, j)
+            ? JUMP_BETWEEN_SENTENCES
+            : JUMP;
+        if (best + jumpPrice < jumpCost) {
+          jumpCost = best + jumpPrice;
+          jumpFrom = j;
+        }
       }
     }
   }
   let end = m;
-  if (!isPinnedAtEnd) for (let j = m; j >= 0; j--) if (cost[n * width + j]! <= cost[n * width + end]!) end = j;
+  if (!isPinnedAtEnd) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = m; j >= 0; j--) {
+      const total = cost[n * width + j]! + (isSentenceStart(said, j) ? 0 : INSIDE_SENTENCE);
+      if (total <= least) {
+        least = total;
+        end = j;
+      }
+    }
+  }
   return traceBack(printed, said, from, width, end);
+}
+
+function isSentenceStart(said: readonly Token[], at: number): boolean {
+  return at === 0 || at === said.length || said[at]!.startsSentence;
 }
 
 function traceBack(

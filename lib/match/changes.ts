@@ -78,13 +78,43 @@ export function listChanges(
   return changes;
 }
 
+/** An omission of so few words that has a "not" leaves out just that; a longer one may negate something else. */
+const MAX_SWALLOWED_TOKENS = 3;
+
+/** Marked omissions that swallow a negation: "…" for "does not" is a change like an unmarked one. */
+export function listSwallowed(
+  steps: readonly Step[],
+  printed: readonly Token[],
+  said: readonly Token[],
+  saidText: string,
+): Change[] {
+  return steps
+    .filter(step => step.kind === 'skipped' && step.saidTo - step.saidFrom <= MAX_SWALLOWED_TOKENS)
+    .filter(step => said.slice(step.saidFrom, step.saidTo).some(token => NEGATORS.has(token.lexeme.form)))
+    .map(step => {
+      const saidPosition = positionOf(said, step.saidFrom, step.saidTo);
+      const printedPosition = positionOf(printed, step.printedFrom, step.printedTo);
+      const text = saidText.slice(saidPosition.start, saidPosition.end);
+      return {
+        kind: 'dropped',
+        category: 'negation',
+        said: text,
+        printed: '',
+        saidPosition,
+        printedPosition,
+        weight: CATEGORY_WEIGHTS.negation,
+      };
+    });
+}
+
 /** A negator that stands on one side only becomes an edit of its own; so do bracketed words. */
 function splitEdit(edit: Edit, printed: readonly Token[], said: readonly Token[]): Edit[] {
   const count = (tokens: readonly Token[], from: number, to: number) =>
     tokens.slice(from, to).filter(token => NEGATORS.has(token.lexeme.form)).length;
   const added = count(printed, edit.printedFrom, edit.printedTo);
   const dropped = count(said, edit.saidFrom, edit.saidTo);
-  if (added === dropped) return [edit];
+  const isEven = edit.printedTo - edit.printedFrom === edit.saidTo - edit.saidFrom;
+  if (added === dropped || isEven) return [edit];
   const [tokens, from, to] =
     added > dropped ? [printed, edit.printedFrom, edit.printedTo] : [said, edit.saidFrom, edit.saidTo];
   let at = from;
@@ -155,7 +185,7 @@ export function classifyEdit(
   kinship?: 'inflected' | 'slip' | 'joined',
 ): Verdict {
   const of = (category: ChangeCategory, weight = CATEGORY_WEIGHTS[category]): Verdict => ({ category, weight });
-  if (printed.length > 0 && printed.every(token => token.bracket === 'square'))
+  if (printed.length > 0 && printed.every(token => token.bracket !== 'none'))
     return of('bracketed', said.some(token => NEGATORS.has(token.lexeme.form)) ? 1 : 0);
   if (kinship === 'slip' || kinship === 'joined') return of('typing slip');
   const one =

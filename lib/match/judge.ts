@@ -7,14 +7,15 @@
  */
 import type { Match, Quote, Speaker, Statement, Verdict } from '../types.ts';
 import { alignTexts } from './anchors.ts';
-import { listChanges } from './changes.ts';
+import { listChanges, listSwallowed } from './changes.ts';
 import { type Evidence, isSureEnough, scoreEvidence, weighSteps } from './evidence.ts';
+import { isRecordedFragment } from './fragments.ts';
 import { findPieces, listOmissions, measureCut } from './passages.ts';
 import { giveReasons } from './reasons.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-export type JudgedStatement = Pick<Statement, 'id' | 'exact' | 'speakerName'>;
+export type JudgedStatement = Pick<Statement, 'id' | 'exact' | 'speakerName' | 'prefix' | 'suffix'>;
 
 export interface JudgedRecord {
   quote: Quote;
@@ -26,7 +27,12 @@ export interface Judgement {
   match: Match;
   evidence: Evidence;
   sameness: Sameness;
+  /** Found in the quote itself, not in the sentence around it, which may be another speaker's or the paper's. */
+  isOwn: boolean;
 }
+
+/** The quote itself is enough where it keeps nearly all of what the whole context keeps. */
+const OWN_SHARE = 0.98;
 
 /** The match of a statement with a record, or null where it is no version of it. */
 export function judgeStatement(statement: JudgedStatement, record: JudgedRecord): Match | null {
@@ -40,15 +46,34 @@ export function judgeTokens(
   { quote, speaker }: JudgedRecord,
 ): Judgement | null {
   const context = quote.prefix + quote.exact + quote.suffix;
-  const said = readTokens(context);
-  const steps = alignTexts(printed, said);
-  const evidence = weighSteps(steps, printed, said);
+  const exact = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
+  const own = shiftTokens(readTokens(quote.exact), exact.start);
   const sameness = compareSpeakers(statement.speakerName, speaker);
-  if (!isSureEnough(evidence, sameness)) return null;
-  const changes = listChanges(steps, printed, said, statement.exact, context);
+  let said = own;
+  let steps = alignTexts(printed, own);
+  let evidence = weighSteps(steps, printed, own);
+  if (evidence.kept < OWN_SHARE * evidence.printed && context.length > quote.exact.length) {
+    const whole = readTokens(context);
+    const wholeSteps = alignTexts(printed, whole);
+    const wholeEvidence = weighSteps(wholeSteps, printed, whole);
+    if (evidence.kept < OWN_SHARE * wholeEvidence.kept) {
+      said = whole;
+      steps = wholeSteps;
+      evidence = wholeEvidence;
+    }
+  }
+  const around = `${statement.prefix ?? ''} ${statement.suffix ?? ''}`;
+  if (
+    !isSureEnough(evidence, sameness) &&
+    !isRecordedFragment(printed, own, sameness, around, `${quote.prefix} ${quote.suffix}`)
+  )
+    return null;
+  const changes = [
+    ...listChanges(steps, printed, said, statement.exact, context),
+    ...listSwallowed(steps, printed, said, context),
+  ];
   const pieces = findPieces(steps, said);
   const omissions = listOmissions(steps, printed, said, context);
-  const exact = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
   const cut = measureCut(pieces, said, context, exact);
 
   const isSpliced = pieces.some((piece, at) => at > 0 && piece.firstSentence !== pieces[at - 1]!.lastSentence);
@@ -71,5 +96,11 @@ export function judgeTokens(
     cutAfter: cut.after,
     because: giveReasons(names, changes, omissions, cut),
   };
-  return { match, evidence, sameness };
+  return { match, evidence, sameness, isOwn: said === own };
+}
+
+function shiftTokens(tokens: Token[], offset: number): Token[] {
+  return offset === 0
+    ? tokens
+    : tokens.map(token => ({ ...token, start: token.start + offset, end: token.end + offset }));
 }

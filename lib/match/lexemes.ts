@@ -5,9 +5,12 @@
  */
 import { stemWord } from '../text/stem.ts';
 import { FUNCTION_WORDS, tellingWeight } from './common-words.ts';
+import { unifySpelling } from './spelling.ts';
 
 export interface Lexeme {
   form: string;
+  /** The form in one spelling for British and American English. */
+  spelling: string;
   stem: string;
   /** Of the stem: 32 bits, FNV-1a. */
   hash: number;
@@ -27,9 +30,11 @@ const lexemes = new Map<string, Lexeme>();
 export function lexemeOf(form: string): Lexeme {
   let lexeme = lexemes.get(form);
   if (!lexeme) {
-    const stem = form.startsWith('#') ? form : stemWord(form);
+    const spelling = unifySpelling(form);
+    const stem = form.startsWith('#') ? form : stemWord(spelling);
     lexeme = {
       form,
+      spelling,
       stem,
       hash: hashOf(stem),
       weight: tellingWeight(form),

@@ -86,7 +86,7 @@ export function measureCut(
   return { before: before.trim(), after: after.replace(/^[\s,;:—–-]+/u, '').trim() };
 }
 
-const QUOTATION_MARK = /["“”«»„‟]/u;
+const QUOTATION_MARK = /["“”«»„‟‘’]/u;
 
 /**
  * The range whose words are the speaker's. The context of a quote may be a transcript, where the speech goes on, or a newspaper, where

@@ -31,11 +31,14 @@ export function rankMatches(statement: JudgedStatement, records: readonly Judged
 
 /** The score is higher for a whole sentence than for a passage in the same words: here it weighs less than the words themselves. */
 const SCORE_WEIGHT = 0.5;
+/** Words in the sentence around another quote are that quote's context: a record of their own is nearer. */
+const OUTSIDE_PRICE = 3;
 
 /** What was edited less what was kept. */
-function remotenessOf({ evidence, match }: Judgement): number {
+function remotenessOf({ evidence, match, isOwn }: Judgement): number {
   const logOdds = Math.log(match.score / (1 - match.score));
-  return evidence.price - evidence.kept - evidence.keptPairs / 2 - SCORE_WEIGHT * logOdds;
+  const outside = isOwn ? 0 : OUTSIDE_PRICE;
+  return outside + evidence.price - evidence.kept - evidence.keptPairs / 2 - SCORE_WEIGHT * logOdds;
 }
 
 function compareJudgements(a: Judgement, b: Judgement): number {

@@ -56,8 +56,8 @@ export function giveReasons(
 
 function describeOmission({ text, isMarked, hasNegation }: Omission): Reason {
   if (isMarked) {
-    const weight = hasNegation ? OMITTED_NEGATION : MARKED_OMISSION;
-    return { text: `"…" stands for ${quoteShortly(text)}`, weight };
+    if (!hasNegation) return { text: `"…" stands for ${quoteShortly(text)}`, weight: MARKED_OMISSION };
+    return { text: `"…" stands for ${quoteShortly(text)}, which has a negation`, weight: OMITTED_NEGATION };
   }
   return {
     text: `${quoteShortly(text)} was left out without a mark`,

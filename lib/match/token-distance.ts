@@ -19,7 +19,7 @@ const MAX_LENGTH = 40;
 export function kinshipOf(printed: Token, said: Token): Kinship {
   const a = printed.lexeme;
   const b = said.lexeme;
-  if (a === b || a.form === b.form) return 'same';
+  if (a === b || a.spelling === b.spelling) return 'same';
   if (printed.quantity || said.quantity) return 'other';
   if (a.stem === b.stem && a.stem.length > 1) return 'inflected';
   // Each slip changes at most two of the letters that a word has.

@@ -37,8 +37,7 @@ export function readTokens(text: string): Token[] {
   const sentences = splitSentences(text);
   let nextSentence = 0;
   let nextQuantity = 0;
-  let depthSquare = 0;
-  let depthRound = 0;
+  const depth = { square: 0, round: 0 };
   let lastEnd = 0;
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
@@ -50,15 +49,13 @@ export function readTokens(text: string): Token[] {
       nextSentence++;
     }
     if (between !== ' ') {
-      for (const character of between) {
-        if (character === '[') depthSquare++;
-        else if (character === ']') depthSquare = Math.max(0, depthSquare - 1);
-        else if (character === '(') depthRound++;
-        else if (character === ')') depthRound = Math.max(0, depthRound - 1);
-      }
+      countBrackets(between, depth);
       isAfterEllipsis = ELLIPSIS.test(between);
     }
-    const bracket = depthSquare > 0 ? 'square' : depthRound > 0 ? 'round' : 'none';
+    // "[T]he" opens and closes a bracket itself: it is no insertion.
+    const isJoined = word.text.length > 2 && /[[\]]/u.test(word.text);
+    if (isJoined) countBrackets(word.text, depth);
+    const bracket = isJoined ? 'none' : depth.square > 0 ? 'square' : depth.round > 0 ? 'round' : 'none';
     const isCapital = /^\p{Lu}/u.test(word.text);
     const base = { bracket, isCapital, isAfterEllipsis, startsSentence } as const;
     const quantity = quantities[nextQuantity];
@@ -97,6 +94,15 @@ export function readTokens(text: string): Token[] {
     at++;
   }
   return tokens;
+}
+
+function countBrackets(text: string, depth: { square: number; round: number }): void {
+  for (const character of text) {
+    if (character === '[') depth.square++;
+    else if (character === ']') depth.square = Math.max(0, depth.square - 1);
+    else if (character === '(') depth.round++;
+    else if (character === ')') depth.round = Math.max(0, depth.round - 1);
+  }
 }
 
 /** Units that are written before the figure or behind it: "$15" and "15 dollars", "40%" and "40 per cent". */

@@ -10,7 +10,6 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 /** The browser's own interface, inside of functions that are run in an extension page. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-
 /** Long enough for a loaded machine; nothing waits for it when all goes well. */
 export const PATIENCE_MS = 30_000;
 

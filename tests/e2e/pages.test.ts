@@ -1,0 +1,195 @@
+/** A reader opens the project's own news pages: every quote is found, judged and marked, the page stays as it was, the card tells it all. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeExpected, describeFindings, pageNames, readTestPage } from '../expected-page.ts';
+import { type NewsServer, startNewsServer } from './news-server.ts';
+import { findQuote, openCard, Reader, readReport, waitFor } from './reader.ts';
+
+const HOST = 'www.harbour-courier.com';
+/** Pages whose text changes while they are read, or that have none, have stories of their own. */
+const CHANGING = new Set(['changes-while-read', 'no-text']);
+
+let news: NewsServer;
+let reader: Reader;
+beforeAll(async () => {
+  news = await startNewsServer();
+  reader = await Reader.start({ newsPort: news.port });
+  await reader.choose('every');
+});
+afterAll(async () => {
+  await reader?.close();
+  await news?.close();
+});
+
+async function openTestPage(name: string) {
+  const { html, expected } = readTestPage(name);
+  const page = await reader.open(news.publish(HOST, `/${name}`, html));
+  const report = await waitFor(`the findings of ${name}`, async () => {
+    const now = await readReport(reader, page);
+    return now && now.status !== 'waiting' && now.status !== 'reading' ? now : null;
+  });
+  return { page, report, expected };
+}
+
+describe.each(pageNames().filter(name => !CHANGING.has(name)))('%s', name => {
+  test('its statements, speakers, records and verdicts', async () => {
+    const { page, report, expected } = await openTestPage(name);
+    expect(report.status).toBe('done');
+    expect(describeFindings(report.findings, expected.statements)).toEqual(describeExpected(expected.statements));
+    await page.close();
+  });
+});
+
+test('the page’s own nodes are untouched: one host element more, and nothing else', async () => {
+  const { html } = readTestPage('demo');
+  const bare = await reader.context.newPage();
+  await bare.setContent(html);
+  const before = await bare.evaluate(() => document.body.outerHTML);
+  await bare.close();
+  const { page } = await openTestPage('demo');
+  await openCard(page, 'This is the biggest lie', 'Lindsey Graham');
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+  expect(await page.evaluate(() => [...document.documentElement.children].map(child => child.localName))).toEqual([
+    'head',
+    'body',
+    'div',
+  ]);
+  expect(await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML)).toBe('<div></div>');
+  await page.close();
+});
+
+test('pointing at an altered quote tells who, when, where, what was changed and what does not go with it', async () => {
+  const { page } = await openTestPage('demo');
+  const card = await openCard(page, 'This is the biggest lie', 'Lindsey Graham');
+  const text = await card.locator('.card').innerText();
+  expect(text).toMatch(/Altered/);
+  expect(text).toMatch(/“not” was dropped/);
+  expect(text).toMatch(/October 7, 2019/);
+  expect(text).toMatch(/Fox News/);
+  expect(text).toMatch(/ISIS is not defeated/);
+  expect(text).toMatch(/We've beat ISIS/);
+  expect(text).toMatch(/Donald Trump/);
+  expect(text).not.toMatch(/\bliar\b|\bfalse\b/i);
+  await page.mouse.move(5, 5);
+  await waitFor(
+    'the card to close',
+    async () => (await card.evaluate(() => document.visibilityState)) === 'hidden' || !(await isCardOpen(page)),
+  );
+  await page.close();
+});
+
+/** Seen from outside, as the page sees it not: the frame's place on the screen. */
+async function isCardOpen(page: import('playwright-core').Page): Promise<boolean> {
+  const frame = page.frames().find(candidate => candidate.url().endsWith('/card.html'));
+  const element = await frame?.frameElement();
+  return (await element?.isVisible()) ?? false;
+}
+
+test('by keyboard alone: Tab to a quote, Enter into its card, Escape back to the quote', async () => {
+  const { page } = await openTestPage('demo');
+  const isOnHost = () => page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
+  for (let i = 0; i < 60 && !(await isOnHost()); i++) await page.keyboard.press('Tab');
+  expect(await isOnHost()).toBe(true);
+  await waitFor('the card to open', () => isCardOpen(page));
+  await page.keyboard.press('Enter');
+  const card = await openedCard(page);
+  await waitFor('the focus to be in the card', () =>
+    card.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'button'),
+  );
+  await page.keyboard.press('Escape');
+  await waitFor('the card to close', async () => !(await isCardOpen(page)));
+  expect(await isOnHost()).toBe(true);
+  await page.close();
+});
+
+async function openedCard(page: import('playwright-core').Page) {
+  return waitFor('the card', async () => page.frames().find(frame => frame.url().endsWith('/card.html')));
+}
+
+test('by command: the next quote, and the next; Escape gives the focus back to where it was', async () => {
+  const { page } = await openTestPage('demo');
+  await page.bringToFront();
+  await page.locator('a[href]').first().focus();
+  const command = async (name: string) => {
+    const worker = await reader.worker();
+    await worker.evaluate(
+      async ([command, url]) => {
+        const [tab] = await chrome.tabs.query({ url: `${url}*` });
+        // As the browser does when the keys are pressed.
+        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
+          command as string,
+          tab,
+        );
+      },
+      [name, page.url()] as const,
+    );
+  };
+  await command('next-quote');
+  const card = await openedCard(page);
+  await card.locator('.card', { hasText: '1 of 7' }).waitFor();
+  await command('next-quote');
+  await card.locator('.card', { hasText: '2 of 7' }).waitFor();
+  await command('previous-quote');
+  await card.locator('.card', { hasText: '1 of 7' }).waitFor();
+  await waitFor('the focus to be in the card', () => card.evaluate(() => document.hasFocus()));
+  await page.keyboard.press('Escape');
+  await waitFor('the focus to be back on the link', () =>
+    page.evaluate(() => document.activeElement?.localName === 'a'),
+  );
+  await page.close();
+});
+
+test('a click keeps the card open; a click elsewhere closes it; a link under a mark stays a link', async () => {
+  const { page } = await openTestPage('demo');
+  const { x, y } = await findQuote(page, 'This is the biggest lie');
+  await page.mouse.click(x, y);
+  await waitFor('the card to open', () => isCardOpen(page));
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(600);
+  expect(await isCardOpen(page)).toBe(true);
+  await page.mouse.click(5, 5);
+  await waitFor('the card to close', async () => !(await isCardOpen(page)));
+  await page.close();
+});
+
+test('the popup lists the quotes, jumps to one, and switches the site off', async () => {
+  const { page } = await openTestPage('demo');
+  const popup = await reader.openPopup(page);
+  const items = popup.locator('.finding-list > li');
+  await items.first().waitFor();
+  expect(await items.count()).toBe(8);
+  expect(await popup.locator('body').innerText()).toMatch(/7 on record/);
+  const closing = popup.waitForEvent('close');
+  await items.nth(6).locator('button').click();
+  await closing;
+  await page.bringToFront();
+  const card = await openedCard(page);
+  await card.locator('.card', { hasText: '7 of 7' }).waitFor();
+
+  const again = await reader.openPopup(page);
+  await again.getByText('Never', { exact: true }).click();
+  await waitFor('the marks to go', () =>
+    page.evaluate(() => document.documentElement.lastElementChild?.localName === 'body'),
+  );
+  await page.reload();
+  await page.waitForTimeout(500);
+  expect(await readReport(reader, page)).toBeNull();
+  await again.getByText('As everywhere').click();
+  await page.reload();
+  await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
+  await again.close();
+  await page.close();
+});
+
+test('the badge counts the quotes on record', async () => {
+  const { page } = await openTestPage('demo');
+  const worker = await reader.worker();
+  const badge = () =>
+    worker.evaluate(async url => {
+      const [tab] = await chrome.tabs.query({ url: `${url}*` });
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    }, page.url());
+  await waitFor('the badge', async () => (await badge()) === '7');
+  await page.close();
+});
+
+declare const chrome: typeof import('wxt/browser').browser;

@@ -1,0 +1,26 @@
+/** Each page of tests/pages, read without a browser, gives what a careful reader finds on it. */
+import { describe, expect, test } from 'vitest';
+import { findFindings } from '../lib/findings.ts';
+import { readStatements } from '../lib/quotes/read-statements.ts';
+import { openFileCorpus } from '../scripts/otr/file-corpus.ts';
+import { loadCorpora } from '../scripts/otr/load-records.ts';
+import { readHtml } from '../scripts/otr/read-article.ts';
+import { describeExpected, describeFindings, pageNames, readTestPage } from './expected-page.ts';
+
+const contents = await loadCorpora(undefined);
+const corpus = await openFileCorpus(contents);
+const knownSpeakers = contents.flatMap(({ speakers }) => speakers.filter(speaker => !speaker.unnamed));
+
+describe.each(pageNames())('%s', name => {
+  const { html, expected } = readTestPage(name);
+
+  test('its statements, their speakers, records and verdicts', async () => {
+    const findings = await findFindings(readStatements(readHtml(html), { knownSpeakers }), corpus);
+    expect(describeFindings(findings, expected.statements)).toEqual(describeExpected(expected.statements));
+  });
+
+  test('what stands in marks and quotes nobody is left alone', () => {
+    const found = readStatements(readHtml(html), { knownSpeakers }).map(statement => statement.exact);
+    for (const words of expected.notQuoted) expect(found).not.toContain(words);
+  });
+});
