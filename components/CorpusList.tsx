@@ -9,7 +9,8 @@ import { WebLink } from './WebLink.tsx';
 
 /** A record that could not be taken in, with its place in the file. */
 interface RejectedRecord {
-  line: number;
+  /** As its reader names it: a line, a field. */
+  path: string;
   reason: string;
 }
 
@@ -137,13 +138,12 @@ function CorpusFacts({ corpus, locale }: { corpus: Corpus; locale: string }) {
 
 function Rejected({ rejected, locale }: { rejected: RejectedRecord[]; locale: string }) {
   const t = useMessages();
-  const line = new Intl.NumberFormat(locale);
   return (
     <details className="corpus-rejected">
       <summary>{countMessage(t, locale, 'rejectedRecords', rejected.length)}</summary>
       <ul>
-        {rejected.map(({ line: number, reason }) => (
-          <li key={`${number} ${reason}`}>{t('rejectedRecord', [line.format(number), reason])}</li>
+        {rejected.map(({ path, reason }) => (
+          <li key={`${path} ${reason}`}>{t('rejectedRecord', [path, reason])}</li>
         ))}
       </ul>
     </details>

@@ -1,163 +1,21 @@
 /** Gives findings of every kind for the gallery and the tests; all people, papers and statements in them are invented. */
 
-import type {
-  Change,
-  ChangeCategory,
-  CitedQuote,
-  Contradiction,
-  Finding,
-  Match,
-  OpposedClaim,
-  Quote,
-  Source,
-  Speaker,
-  Statement,
-  TextPosition,
-} from '../lib/types.ts';
-import type { ListedCorpus } from './CorpusList.tsx';
-
-const keller: Speaker = {
-  id: 'keller',
-  type: 'Person',
-  name: 'Anna Keller',
-  alternateName: ['A. Keller'],
-  jobTitle: 'Senator',
-};
-
-const lind: Speaker = { id: 'lind', type: 'Person', name: 'Tomas Lind', alternateName: [], jobTitle: 'Harbour master' };
-
-const official: Speaker = {
-  id: 'official',
-  type: 'Person',
-  name: 'a senior official of the harbour authority',
-  alternateName: [],
-  unnamed: true,
-};
-
-const gazette: Source = {
-  id: 'gazette',
-  name: 'Senate turns down the harbour levy',
-  url: 'https://harbour-gazette.example/2019/10/14/levy',
-  publisher: 'The Harbour Gazette',
-  publisherCertainty: 'stated',
-  datePublished: '2019-10-14',
-};
-
-const minutes: Source = {
-  id: 'minutes',
-  name: 'Minutes of the 41st sitting',
-  url: 'https://senate.example/minutes/41',
-  publisher: 'Senate Record Office',
-  publisherCertainty: 'stated',
-  datePublished: '2019-10',
-  archivedAt: 'https://archive.example/senate/minutes/41',
-};
-
-const clipping: Source = {
-  id: 'clipping',
-  name: 'Untitled cutting on the harbour levy',
-  publisher: 'Evening Post',
-  publisherCertainty: 'inferred',
-  datePublished: '2019',
-  description: 'The typeface and the page number are those of the Evening Post; the cutting itself names no paper.',
-};
-
-const leaflet: Source = { id: 'leaflet', name: 'Leaflet without imprint', publisherCertainty: 'unknown' };
-
-function makeStatement(id: string, exact: string, speakerName: string | null = keller.name): Statement {
-  return {
-    id,
-    exact,
-    position: { start: 0, end: exact.length },
-    kind: 'direct',
-    speakerName,
-    speakerPosition: null,
-    cue: 'said',
-    score: 0.9,
-    groupId: id,
-  };
-}
-
-function makeQuote(id: string, [prefix, exact, suffix]: [string, string, string], more: Partial<Quote> = {}): Quote {
-  return {
-    id,
-    corpusId: 'demo',
-    exact,
-    prefix,
-    suffix,
-    kind: 'direct',
-    creator: keller.id,
-    isPartOf: gazette.id,
-    dateCreated: '2019-10-13',
-    recipient: 'Morning Report, Radio North',
-    inLanguage: 'en',
-    about: ['harbour levy'],
-    ...more,
-  };
-}
-
-function makeRecord(quote: Quote, more: Partial<CitedQuote> = {}): CitedQuote {
-  return { quote, speaker: keller, source: gazette, appearsIn: [], ...more };
-}
-
-/** Where `words` stand in `text`, from the n-th place on where they do. */
-function find(text: string, words: string, after = 0): TextPosition {
-  const start = text.indexOf(words, after);
-  if (start === -1) throw new Error(`“${words}” does not stand in “${text}”`);
-  return { start, end: start + words.length };
-}
-
-interface EditDraft {
-  said: string;
-  printed: string;
-  category: ChangeCategory;
-  weight: number;
-  /** The words after an addition or omission, which tell its place. */
-  next?: string;
-}
-
-function makeChange(recorded: string, printedText: string, draft: EditDraft): Change {
-  const { said, printed, category, weight, next = '' } = draft;
-  const saidPosition = said === '' ? at(recorded, next) : find(recorded, said);
-  const printedPosition = printed === '' ? at(printedText, next) : find(printedText, printed);
-  const kind = said === '' ? 'added' : printed === '' ? 'dropped' : 'replaced';
-  return { kind, category, said, printed, saidPosition, printedPosition, weight };
-}
-
-function at(text: string, next: string): TextPosition {
-  const { start } = find(text, next);
-  return { start, end: start };
-}
-
-interface FindingDraft {
-  statement: Statement;
-  record: CitedQuote;
-  /** The recorded passages that are printed. */
-  passages: string[];
-  edits?: EditDraft[];
-  match: Pick<Match, 'verdict' | 'because'> & Partial<Match>;
-  contradictions?: OpposedClaim[];
-}
-
-function makeFinding({ statement, record, passages, edits = [], match, contradictions = [] }: FindingDraft): Finding {
-  const { quote } = record;
-  const recorded = quote.prefix + quote.exact + quote.suffix;
-  return {
-    statement,
-    record,
-    contradictions,
-    match: {
-      statementId: statement.id,
-      quoteId: quote.id,
-      score: 0.93,
-      changes: edits.map(draft => makeChange(recorded, statement.exact, draft)),
-      saidPositions: passages.map(words => find(recorded, words)),
-      cutBefore: '',
-      cutAfter: '',
-      ...match,
-    },
-  };
-}
+import type { Finding, OpposedClaim } from '../lib/types.ts';
+import {
+  clipping,
+  type EditDraft,
+  gazette,
+  keller,
+  leaflet,
+  lind,
+  makeFinding,
+  makeOpposed,
+  makeQuote,
+  makeRecord,
+  makeStatement,
+  minutes,
+  official,
+} from './fixture-maker.ts';
 
 const levyContext: [string, string, string] = [
   'I have read the report of the committee, and I have listened to the crews. ',
@@ -281,22 +139,6 @@ export const noRecordNoName: Finding = {
   ...noRecord,
   statement: makeStatement('none-2', 'They came back at dawn.', null),
 };
-
-function makeOpposed(
-  contradiction: Pick<Contradiction, 'label' | 'origin' | 'kind' | 'because'>,
-  against: CitedQuote,
-): OpposedClaim {
-  return {
-    against,
-    contradiction: {
-      id: `x-${against.quote.id}`,
-      quoteId: 'levy',
-      againstId: against.quote.id,
-      score: 1,
-      ...contradiction,
-    },
-  };
-}
 
 const raise = 'We are going to raise the harbour levy in the coming year, there is no way around it.';
 
@@ -453,31 +295,4 @@ export const pageFindings: Finding[] = [
   alteredNegation,
   spliced,
   misattributed,
-];
-
-export const corpora: ListedCorpus[] = [
-  {
-    corpus: {
-      id: 'demo',
-      name: 'Starting corpus',
-      version: '1.0.0',
-      description: 'Statements on the harbour levy with what was printed of them, made to show what the program does.',
-      creator: 'On the Record',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      dateModified: '2024-03-12',
-      enabled: true,
-    },
-    quotes: 1204,
-    speakers: 38,
-    rejected: [],
-  },
-  {
-    corpus: { id: 'own', name: 'My own cuttings', version: '3', enabled: false },
-    quotes: 1,
-    speakers: 1,
-    rejected: [
-      { line: 14, reason: 'exact: must not be empty' },
-      { line: 1205, reason: 'dateCreated: “13.10.2019” is no ISO 8601 date' },
-    ],
-  },
 ];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { CorpusList } from './CorpusList.tsx';
 import { FindingList, type PageState } from './FindingList.tsx';
+import { corpora as bothCorpora } from './fixture-corpora.ts';
 import * as fixtures from './fixtures.ts';
 import { Messages } from './Messages.tsx';
 import { SiteAccess, siteEffect } from './SiteAccess.tsx';
@@ -99,7 +100,7 @@ describe('the welcome', () => {
 });
 
 describe('the corpora', () => {
-  function corpora(listed: typeof fixtures.corpora | null): string {
+  function corpora(listed: typeof bothCorpora | null): string {
     return markup(<CorpusList corpora={listed} locale={locale} onEnable={() => {}} onRestore={() => {}} />);
   }
 
@@ -112,9 +113,9 @@ describe('the corpora', () => {
     '12 March 2024',
     'not stated',
     '2 records were not taken in',
-    'Line 14: exact: must not be empty',
+    'quotes[13].exact: must not be empty',
   ])('say “%s”', expected => {
-    expect(corpora(fixtures.corpora)).toContain(expected);
+    expect(corpora(bothCorpora)).toContain(expected);
   });
 
   it('can be restored where there are none, but not while they are being read', () => {

@@ -7,6 +7,7 @@ import './gallery.css';
 import { CorpusList } from '../../components/CorpusList.tsx';
 import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
+import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
 import * as fixtures from '../../components/fixtures.ts';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
@@ -127,7 +128,7 @@ function Gallery() {
       <Group name="corpora">
         <Frame name="two corpora" wide>
           <CorpusList
-            corpora={fixtures.corpora}
+            corpora={twoCorpora}
             locale={locale}
             level={3}
             onEnable={(id, enabled) => tell(`enable ${id} ${enabled}`)}
@@ -195,7 +196,7 @@ const wholePages: Record<string, ReactNode> = {
   options: (
     <main className="options">
       <h1>On the Record</h1>
-      <CorpusList corpora={fixtures.corpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
+      <CorpusList corpora={twoCorpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
       <ReadingChoice scope="click" onScope={doNothing} />
     </main>
   ),
