@@ -25,6 +25,8 @@ const INFLECTED = 0.25;
 const SLIP = 0.3;
 const JOINED = 0.35;
 const REPLACED = 1.1;
+/** A figure is likelier to stand for another figure than for nothing. */
+const REPLACED_NUMBER = 0.7;
 const REPLACED_FUNCTION_WORD = 0.9;
 const ADDED = 0.8;
 const ADDED_FUNCTION_WORD = 0.6;
@@ -203,6 +205,7 @@ function priceOfPair(printed: Token, said: Token): number {
   if (kinship === 'inflected') return INFLECTED;
   if (kinship === 'slip') return SLIP;
   if (printed.bracket === 'square') return IN_BRACKETS * 2;
+  if (printed.quantity && said.quantity) return REPLACED_NUMBER;
   return printed.lexeme.isFunctionWord && said.lexeme.isFunctionWord ? REPLACED_FUNCTION_WORD : REPLACED;
 }
 

@@ -14,7 +14,19 @@ const ANCHOR_LENGTH = 4;
 const MAX_GAP_CELLS = 8 * MAX_CELLS;
 
 export function alignTexts(printed: readonly Token[], said: readonly Token[]): Step[] {
-  if (printed.length * said.length <= MAX_CELLS) return alignTokens(printed, said);
+  return trimDropped(printed.length * said.length <= MAX_CELLS ? alignTokens(printed, said) : alignBetweenAnchors(printed, said));
+}
+
+/** What the record has before the first printed word and behind the last is no edit: the statement begins later and ends sooner. */
+function trimDropped(steps: Step[]): Step[] {
+  let from = 0;
+  let to = steps.length;
+  while (from < to && steps[from]!.kind === 'dropped') from++;
+  while (to > from && steps[to - 1]!.kind === 'dropped') to--;
+  return steps.slice(from, to);
+}
+
+function alignBetweenAnchors(printed: readonly Token[], said: readonly Token[]): Step[] {
   const anchors = findAnchors(printed, said);
   const steps: Step[] = [];
   let i = 0;
