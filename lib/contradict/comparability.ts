@@ -19,8 +19,9 @@ const places = basesOf(lines.slice(lines.findIndex(line => line.startsWith('chin
 export const isPlace = (base: string): boolean => places.has(base);
 
 export function isHeadline(reading: Reading): boolean {
+  if (/^says?$/.test(reading.tokens[0]?.folded ?? '')) return false;
   const capitals = reading.content.filter(at => reading.tokens[at]!.isName).length;
-  return reading.content.length > 3 && capitals / reading.content.length >= HEADLINE_SHARE;
+  return reading.content.length > 4 && capitals / reading.content.length >= HEADLINE_SHARE;
 }
 
 const isNamed = (reading: Reading, at: number) => {
@@ -156,3 +157,36 @@ export function isScene(reading: Reading): boolean {
   if (content.some(at => tokens[at]!.isName) || reading.usesFirstPerson) return false;
   return tokens.some(token => token.folded.endsWith('ing') && !token.isFunction && token.folded.length > 4);
 }
+
+/**
+ * Do the two clauses begin with different things, before the first word that they share? "Walmart pledged", "Bank of America pledged".
+ * Stricter than haveOtherSubjects: for figures, where another subject is the usual case.
+ */
+export function beginOtherwise(pair: Pair, a: number, b: number): boolean {
+  const startA = clauseStart(pair.a, a);
+  const startB = clauseStart(pair.b, b);
+  const shared = pair.agreements.filter(
+    link =>
+      pair.a.tokens[link.a]!.clause === pair.a.tokens[a]!.clause &&
+      pair.b.tokens[link.b]!.clause === pair.b.tokens[b]!.clause,
+  );
+  if (shared.length === 0) return false;
+  const firstA = Math.min(...shared.map(link => link.a));
+  const firstB = Math.min(...shared.map(link => link.b));
+  const linkedA = new Set(pair.links.map(link => link.a));
+  const linkedB = new Set(pair.links.map(link => link.b));
+  const opens = (reading: Reading, from: number, to: number, linked: ReadonlySet<number>) =>
+    reading.content.some(at => at >= from && at < to && !linked.has(at) && reading.quantityOf[at]! < 0);
+  return opens(pair.a, startA, Math.min(firstA, a), linkedA) && opens(pair.b, startB, Math.min(firstB, b), linkedB);
+}
+
+/** "Although …": what is granted is not what is meant. */
+const CONCESSIVE = new Set(['while', 'although', 'though', 'whereas']);
+export const isConcessive = (reading: Reading, at: number): boolean =>
+  CONCESSIVE.has(reading.tokens[clauseStart(reading, at)]!.folded);
+const CONDITIONAL = new Set(['if', 'unless']);
+export const isConditional = (reading: Reading, at: number): boolean =>
+  CONDITIONAL.has(reading.tokens[clauseStart(reading, at)]!.folded);
+/** A condition, or a restriction ("people who wear masks"), asserts nothing. */
+export const isUnasserted = (reading: Reading, at: number): boolean =>
+  isConditional(reading, at) || reading.tokens[clauseStart(reading, at)]!.folded === 'who';

@@ -130,5 +130,5 @@ export function coverOfDenied(pair: Pair, link: Link, side: 'a' | 'b'): number {
     if (found.has(at) || GENERIC.has(reading.tokens[at]!.base)) covered++;
   }
   // A word alone says nothing of its frame: then the whole statements must be close.
-  return all === 0 ? Math.min(1, 1.5 * pair.coverage) : covered / all;
+  return all === 0 ? (side === 'a' ? pair.coverageA : pair.coverageB) : covered / all;
 }

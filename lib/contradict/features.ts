@@ -23,6 +23,8 @@ export interface Findings {
   exclusive: Evidence[];
   refutation: Evidence | null;
   slots: Slot[];
+  /** Pairs of attitudes that clash, and that agree. */
+  stanceGroups: number;
   stanceAgreements: number;
   /** Names that the other side does not have. */
   namesOpen: { a: number; b: number };
@@ -157,6 +159,7 @@ export function findAll(pair: Pair): Findings {
     exclusive,
     refutation,
     slots,
+    stanceGroups: stances.groups,
     stanceAgreements: stances.agreements,
     namesOpen,
     values,

@@ -5,7 +5,7 @@
  * evidence counts, weakened by evidence that the two sides agree. The numbers are measured on several collections of pairs, see
  * docs/measurements/contradict.md.
  */
-import { haveOtherPlaces, haveOtherYears, isHeadline } from './comparability.ts';
+import { beginOtherwise, haveOtherPlaces, haveOtherYears, isHeadline } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import type { Findings } from './features.ts';
 import type { Reading } from './reading.ts';
@@ -22,13 +22,17 @@ const INCOMPARABLE = 0.3;
 /** Statements that share less than this say nothing about each other. */
 const MIN_COVERAGE = 0.2;
 
+/** The clauses around the clashing words share nearly everything. */
+const FRAMED = 0.95;
+
 /** Is one of the two no assertion of its own, or are they about another place, year or state of things? */
 export function isIncomparable(pair: Pair, evidence: Evidence | null): boolean {
   const { a, b } = pair;
   if (haveOtherPlaces(pair) || haveOtherYears(pair)) return true;
   if (evidence && (isPast(a, evidence.a) || isPast(b, evidence.b))) return true;
   if (isHeadline(a) || isHeadline(b)) return false;
-  return a.isQuestion || b.isQuestion || a.report >= 0 || b.report >= 0;
+  // Two reports of the same source can be compared; a report and an assertion cannot.
+  return a.isQuestion || b.isQuestion || a.report >= 0 !== b.report >= 0;
 }
 
 /** "It is no longer so": it was so before. */
@@ -56,19 +60,26 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
   for (const evidence of findings.negations) {
     const isStance =
       evidence.kind === 'antonym' && a.marks[evidence.a[0]!]!.operator !== 0 && b.marks[evidence.b[0]!]!.operator !== 0;
-    const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'negation' ? 0.9 : 0.75);
-    offer(evidence, pair.coverage < MIN_COVERAGE ? value * 0.5 : value);
+    const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'antonym' ? 0.8 : 0.9);
+    // Long statements share little; what counts then is that the two clauses share all.
+    const isFramed = evidence.strength > FRAMED || evidence.kind === 'quantifier';
+    offer(evidence, pair.coverage < MIN_COVERAGE && !isFramed ? value * 0.5 : value);
   }
   const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
   for (const evidence of findings.figures) {
     const context = pair.coverage >= 0.6 ? 0.75 : pair.coverage >= 0.45 && evidence.sharesNoun ? 0.65 : 0.3;
-    const value = (strange || evidence.isYear || evidence.isNear ? 0.3 : context) * (0.6 + 0.4 * pair.coverage);
+    const value =
+      (strange || beginOtherwise(pair, evidence.a[0]!, evidence.b[0]!) || evidence.isYear || evidence.isNear
+        ? 0.3
+        : context) *
+      (0.6 + 0.4 * pair.coverage);
     offer(evidence, evidence.isOfSameMatter ? 0.7 : value);
   }
+  // Each attitude of the one side with each of the other: a pair of them that also agrees on a target does not clash.
   const shares = findings.stances.reduce((sum, evidence) => sum + evidence.strength, 0);
-  const margin = findings.stances.length - findings.stanceAgreements;
+  const isClear = findings.stanceGroups >= findings.stanceAgreements;
   for (const evidence of findings.stances) {
-    offer(evidence, margin <= 0 ? 0.35 : Math.min(0.9, 0.4 + 0.4 * Math.min(1, shares) + 0.03 * margin));
+    offer(evidence, isClear ? Math.min(0.9, 0.45 + 0.4 * Math.min(1, shares)) : 0.35);
   }
   for (const evidence of findings.open) offer(evidence, evidence.strength >= 0.8 ? 0.55 : 0.4);
   for (const evidence of findings.exclusive) offer(evidence, evidence.strength * 0.7);

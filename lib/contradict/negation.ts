@@ -6,14 +6,18 @@
  */
 
 import type { Link } from './align.ts';
-import { haveOtherSubjects, isScene, tellApart } from './comparability.ts';
+import { haveOtherSubjects, isScene, isUnasserted, tellApart } from './comparability.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
+import type { Mark } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
 /** A word in scope of a negation that is not its focus ("not raise *taxes*"). */
 const OUT_OF_FOCUS = 0.3;
 
+/** "No soldiers" against "1,000 soldiers", whatever the frame. */
 const COUNTED = 0.7;
+/** The denied thing is only mentioned on the other side. */
+const ONLY_MENTIONED = 0.5;
 const isNo = (reading: Reading, at: number) => reading.tokens[at]!.folded === 'no';
 
 /** How far the rest of what is denied is what the other side says. A scene must show all of it: else another scene is meant. */
@@ -22,6 +26,32 @@ function frame(pair: Pair, link: Link, denied: 'a' | 'b'): number {
   if (isScene(pair.a) && isScene(pair.b)) return cover === 1 ? 1 : 0.5 * cover;
   const shared = Math.max(cover, sharedContext(pair, link));
   return shared === 0 ? 0.25 : 0.4 + 0.6 * shared;
+}
+
+/** With these the existence of a thing is told. */
+const EXISTENCE = new Set(['have', 'there', 'with', 'get', 'provid', 'own']);
+/** A subject stands among the first words of its clause. */
+const SUBJECT_REACH = 4;
+
+/**
+ * "has no X", "without X" deny that there is one; the other side must tell that there is, not only mention X on the way.
+ * True where that need not be asked.
+ */
+function tellsExistence(pair: Pair, link: Link, denied: 'a' | 'b', negator: number): boolean {
+  const { tokens } = pair[denied];
+  const isOfThing =
+    /^(?:no|without)$/.test(tokens[negator]!.folded) ||
+    tokens.slice(negator + 1, link[denied]).some(token => token.base === 'have');
+  if (!isOfThing) return true;
+  const other = denied === 'a' ? 'b' : 'a';
+  const reading = pair[other];
+  const at = link[other];
+  for (let back = at; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
+    if (EXISTENCE.has(reading.tokens[back]!.base)) return true;
+    if (back === 0 || reading.tokens[back - 1]!.clause !== reading.tokens[at]!.clause)
+      return at - back <= SUBJECT_REACH;
+  }
+  return false;
 }
 
 /** Do the two words govern something in common? */
@@ -33,12 +63,31 @@ function sharesTarget(pair: Pair, link: Link): boolean {
   );
 }
 
+/** The polarity of a token, turned round where its sentence calls untrue what it reports ("the claim that it was won is a myth"). */
+function readMark(reading: Reading, at: number): Mark {
+  const mark = reading.marks[at]!;
+  const { refuter } = reading;
+  if (
+    refuter < 0 ||
+    refuter === at ||
+    reading.tokens[refuter]!.sentence !== reading.tokens[at]!.sentence ||
+    mark.negated
+  )
+    return mark;
+  return { ...mark, negated: true, isFocus: true, negator: refuter };
+}
+
+/** "Not from Syria" restricts; it does not deny what happens. */
+const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
+const isRestriction = (reading: Reading, negator: number) =>
+  PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '');
+
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
   const clashes: Evidence[] = [];
   let agreements = 0;
   for (const link of pair.links) {
-    const a = pair.a.marks[link.a]!;
-    const b = pair.b.marks[link.b]!;
+    const a = readMark(pair.a, link.a);
+    const b = readMark(pair.b, link.b);
     const same = meansTheSame(link);
     if (!same && link.relation !== 'antonym') continue;
     const differ = a.negated !== b.negated;
@@ -55,10 +104,14 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
     if (!same && tellApart(pair, link.a, link.b)) continue;
     // Two stances are compared by their targets, see stance.ts.
     if (!same && a.operator !== 0 && b.operator !== 0 && !sharesTarget(pair, link)) continue;
-    if (haveOtherSubjects(pair, link.a, link.b)) continue;
+    if (haveOtherSubjects(pair, link.a, link.b) || isUnasserted(pair.a, link.a) !== isUnasserted(pair.b, link.b))
+      continue;
     const context = sharedContext(pair, link);
     if (same) {
-      const focus = a.negated ? a.isFocus : b.isFocus;
+      const focus =
+        (a.negated ? a.isFocus : b.isFocus) &&
+        !isRestriction(a.negated ? pair.a : pair.b, a.negated ? a.negator : b.negator);
+      const isRefuted = a.negated ? pair.a.refuter === a.negator : pair.b.refuter === b.negator;
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
       // "no soldiers" against "1,000 soldiers"
       const [denied, counted] = a.negated ? [a, { reading: pair.b, at: link.b }] : [b, { reading: pair.a, at: link.a }];
@@ -68,8 +121,14 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
         counted.reading.quantityOf[counted.at - 1]! >= 0 &&
         isNo(a.negated ? pair.a : pair.b, denied.negator);
       clashes.push({
-        kind: isCounted ? 'quantifier' : 'negation',
-        strength: isCounted ? COUNTED : (focus ? 1 : OUT_OF_FOCUS) * frame(pair, link, a.negated ? 'a' : 'b'),
+        kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
+        strength: isCounted
+          ? COUNTED
+          : (focus ? 1 : OUT_OF_FOCUS) *
+            (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator)
+              ? 1
+              : ONLY_MENTIONED) *
+            frame(pair, link, a.negated ? 'a' : 'b'),
         a: words(a, link.a),
         b: words(b, link.b),
       });

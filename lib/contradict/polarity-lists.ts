@@ -31,7 +31,7 @@ rescind revoke quit delay ignore disagree weaken harm hurt undermine threaten ba
 
 /** Nouns or adjectives as often as verbs. */
 export const VERBS_ONLY =
-  'like sign pass limit fight need end love cut block adopt adoption build hurt object lower fear delay ban';
+  'like sign pass limit fight need end love cut block adopt adoption build hurt lower fear delay ban';
 export const BEFORE_VERB = `
 i we you they he she to will would should must shall can could may might not never do does did and -will really just also both always actually have has who that cannot -timeto get
 `;

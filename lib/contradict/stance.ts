@@ -5,7 +5,7 @@
  * whose target is a pronoun ("repeal this thing") can belong to any target: it is an open one, and counts only if its side says nothing else.
  * Cost: linear in the links, but for clause by clause over the open stances.
  */
-import { haveOtherSubjects } from './comparability.ts';
+import { haveOtherSubjects, isConcessive, isConditional } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import type { Sign } from './polarity.ts';
 import type { Reading } from './reading.ts';
@@ -40,6 +40,9 @@ const POINTING = new Set([
 ]);
 const THIRD_PERSON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those', 'he', 'she']);
 
+const isForetold = (reading: Reading, from: number, at: number) =>
+  reading.tokens.slice(from, at).some(token => token.folded === 'will');
+
 /** The stance that each clause ends up with. */
 export function attitudesOf(reading: Reading): Attitude[] {
   const found: Attitude[] = [];
@@ -54,7 +57,8 @@ export function attitudesOf(reading: Reading): Attitude[] {
     for (; to < tokens.length && tokens[to]!.clause === tokens[from]!.clause; to++) {
       const mark = marks[to]!;
       if (THIRD_PERSON.has(tokens[to]!.folded)) pointsBack = true;
-      if (mark.isAttitude || mark.isJudgement) isOwn = true;
+      // "It will fail" foretells.
+      if (mark.isAttitude || (mark.isJudgement && !isForetold(reading, from, to))) isOwn = true;
       if (mark.operator !== 0) {
         sign = times(sign || 1, mark.operator);
         if (by < 0 && mark.negated) sign = times(sign, -1);
@@ -94,13 +98,15 @@ const MAX_FRAGMENT_WORDS = 12;
 
 export interface Stances {
   clashes: Evidence[];
+  /** Pairs of attitudes that clash, and that agree. */
+  groups: number;
   agreements: number;
   open: Evidence[];
 }
 
 export function findStances(pair: Pair): Stances {
   const clashes: Evidence[] = [];
-  let agreements = 0;
+  const agreeing = new Set<string>();
   const mixedA = mixedBases(pair.a);
   const mixedB = mixedBases(pair.b);
   for (const link of pair.agreements) {
@@ -110,25 +116,39 @@ export function findStances(pair: Pair): Stances {
     // Who takes both sides takes none.
     if (mixedA.has(pair.a.tokens[link.a]!.base) || mixedB.has(pair.b.tokens[link.b]!.base)) continue;
     if (a.stance === b.stance) {
-      agreements++;
+      agreeing.add(`${a.stanceBy}/${b.stanceBy}`);
       continue;
     }
     if (!a.isAttitude || !b.isAttitude || haveOtherSubjects(pair, a.stanceBy, b.stanceBy)) continue;
     const share = 1 / Math.max(1, Math.min(targetCount(pair.a, a.stanceBy), targetCount(pair.b, b.stanceBy)));
     clashes.push({ kind: 'position', strength: share, a: [a.stanceBy, link.a], b: [b.stanceBy, link.b] });
   }
-  const open: Evidence[] = [];
-  const ofA = attitudesOf(pair.a);
-  const ofB = attitudesOf(pair.b);
+  const groupOf = (evidence: Evidence) => `${evidence.a[0]}/${evidence.b[0]}`;
+  const clear = clashes.filter(clash => !agreeing.has(groupOf(clash)));
+  return { clashes: clear, groups: new Set(clear.map(groupOf)).size, agreements: agreeing.size, open: findOpen(pair) };
+}
+
+/** Stances whose target is not named: for and against, where each side takes one stance only. */
+function findOpen(pair: Pair): Evidence[] {
+  if (!pair.mayPointAcross || !(isPersonal(pair.a) || isPersonal(pair.b))) return [];
+  const own = (reading: Reading) =>
+    attitudesOf(reading).filter(
+      attitude => attitude.isOwn && !isConcessive(reading, attitude.by) && !isConditional(reading, attitude.by),
+    );
+  const [ofA, ofB] = [own(pair.a), own(pair.b)];
   const agree = isUnanimous(ofA) && isUnanimous(ofB);
+  const open: Evidence[] = [];
   for (const a of ofA) {
     for (const b of ofB) {
-      if (a.sign === 0 || a.sign !== -b.sign || !(a.isOpen || b.isOpen) || !a.isOwn || !b.isOwn) continue;
+      if (a.sign === 0 || a.sign !== times(b.sign, -1) || !(a.isOpen || b.isOpen)) continue;
       if (haveOtherSubjects(pair, a.by, b.by)) continue;
-      if (!pair.mayPointAcross || !isPersonal(pair.a) || !isPersonal(pair.b)) continue;
-      const strength = (a.isOpen && b.isOpen ? 0.5 : 0.6) + (agree ? 0.3 : 0);
-      open.push({ kind: 'position', strength, a: [a.by], b: [b.by] });
+      open.push({
+        kind: 'position',
+        strength: (a.isOpen && b.isOpen ? 0.5 : 0.6) + (agree ? 0.3 : 0),
+        a: [a.by],
+        b: [b.by],
+      });
     }
   }
-  return { clashes, agreements, open };
+  return open;
 }

@@ -39,7 +39,7 @@ for (const line of PHRASES.trim().split('\n')) {
   for (const text of list!.split(',')) {
     const words = text.trim().split(' ');
     const known = phrases.get(words[0]!) ?? [];
-    known.push({ words, concept: concept!.trim() });
+    known.push({ words, concept: concept!.startsWith('-') ? concept! : baseOf(concept!) });
     known.sort((a, b) => b.words.length - a.words.length);
     phrases.set(words[0]!, known);
   }
@@ -111,9 +111,10 @@ export function readTokens(text: string): Tokens {
         const opens =
           CLAUSE_OPENERS.has(piece.folded) ||
           (COORDINATORS.has(piece.folded) && (SUBJECT_PRONOUNS.has(next) || AUXILIARIES.has(next))) ||
-          (RELATIVES.has(piece.folded) && AUXILIARIES.has(next)) ||
+          (RELATIVES.has(piece.folded) && (AUXILIARIES.has(next) || piece.folded === 'who')) ||
           (afterComma && (SUBJECT_PRONOUNS.has(piece.folded) || RELATIVES.has(piece.folded)));
-        if (opens && tokens.length > 0) clause++;
+        // "if that does not work": the opener and its subject are one clause.
+        if (opens && tokens.length > 0 && !CLAUSE_OPENERS.has(tokens.at(-1)!.folded)) clause++;
       }
     }
     const phrase = phraseAt(pieces, at);

@@ -251,4 +251,5 @@ export const DISTINGUISHING_WORDS = `
 man woman boy girl lady guy gentleman child baby male female mother father daughter son brother sister husband wife
 red orange yellow green blue purple violet pink brown black white gray grey silver gold beige tan maroon
 young old big small large little huge tiny blond blonde dark light
+mayor governor senator president republican democrat king queen prince princess christian muslim jewish hindu buddhist catholic protestant
 `;
