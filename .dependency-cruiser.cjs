@@ -4,7 +4,13 @@ const notTests = '\\.test\\.tsx?$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'types-stand-alone', comment: 'lib/types.ts holds the nouns and depends on nothing', severity: 'error', from: { path: '^lib/types\\.ts$' }, to: { path: '.' } },
+    {
+      name: 'types-stand-alone',
+      comment: 'lib/types.ts holds the nouns and depends on nothing',
+      severity: 'error',
+      from: { path: '^lib/types\\.ts$' },
+      to: { path: '.' },
+    },
     {
       name: 'core-is-pure',
       comment: 'text, quotes, match and contradict know no browser, no database and no package at all but fuse.js',
@@ -31,7 +37,12 @@ module.exports = {
       from: { path: '^lib/(page|corpus|exchange)/', pathNot: notTests },
       to: { path: '^lib/(page|corpus|exchange)/', pathNot: '^lib/$1/' },
     },
-    { name: 'lib-knows-no-surface', severity: 'error', from: { path: '^lib/' }, to: { path: '^(entrypoints|components)/' } },
+    {
+      name: 'lib-knows-no-surface',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(entrypoints|components)/' },
+    },
     {
       name: 'components-only-show',
       severity: 'error',
@@ -44,8 +55,18 @@ module.exports = {
       from: { path: '^(entrypoints/content|lib/page)/' },
       to: { path: ['^components/', '^node_modules/react'] },
     },
-    { name: 'dexie-in-one-place', severity: 'error', from: { path: '^(entrypoints|components|lib)/', pathNot: ['^lib/corpus/', notTests] }, to: { path: '^node_modules/dexie/' } },
-    { name: 'no-dev-packages', severity: 'error', from: { path: '^(entrypoints|components|lib)/', pathNot: notTests }, to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/(wxt|@types)/' } },
+    {
+      name: 'dexie-in-one-place',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|lib)/', pathNot: ['^lib/corpus/', notTests] },
+      to: { path: '^node_modules/dexie/' },
+    },
+    {
+      name: 'no-dev-packages',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|lib)/', pathNot: notTests },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/(wxt|@types)/' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^#imports$' } },
   ],
   options: {
@@ -53,6 +74,10 @@ module.exports = {
     exclude: { path: ['\\.wxt/', '\\.output/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

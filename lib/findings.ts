@@ -31,7 +31,10 @@ interface Found {
 /** One finding a statement, in order. */
 export async function findFindings(statements: readonly Statement[], corpus: CorpusReader): Promise<Finding[]> {
   const shortlists = await corpus.shortlist(statements.map(statement => statement.exact));
-  const found = statements.map((statement, i) => bestMatch(statement, shortlists[i] ?? []));
+  const found = joinPieces(
+    statements,
+    statements.map((statement, i) => bestMatch(statement, shortlists[i] ?? [])),
+  );
   const matchedIds = new Set(found.map(best => best?.record.quote.id).filter(id => id !== undefined));
   const recorded = await corpus.recorded([...matchedIds]);
   const sideIds = new Set(recorded.flatMap(({ quoteId, againstId }) => [quoteId, againstId]));
@@ -63,4 +66,34 @@ function bestMatch(statement: Statement, candidates: readonly CitedQuote[]): Fou
   const match = rankMatches(statement, candidates)[0];
   const record = match && candidates.find(candidate => candidate.quote.id === match.quoteId);
   return match && record ? { match, record } : null;
+}
+
+/**
+ * Pieces of one sentence, parted by "she said", are judged together: what the other piece has is not cut.
+ * Pieces that are versions of different records, or are altered, stand as they are.
+ */
+function joinPieces(statements: readonly Statement[], found: readonly (Found | null)[]): (Found | null)[] {
+  const groups = Map.groupBy(statements.keys(), i => statements[i]?.groupId);
+  const joined = [...found];
+  for (const places of groups.values()) {
+    const pieces = places.map(i => found[i] ?? null).filter(piece => piece !== null);
+    const [first] = pieces;
+    const isOneRecord = pieces.every(piece => piece.match.quoteId === first?.match.quoteId);
+    if (!first || pieces.length < 2 || pieces.length < places.length || !isOneRecord) continue;
+    const [head] = places as [number, ...number[]];
+    const exact = places.map(i => statements[i]?.exact).join(' ');
+    const whole = rankMatches({ ...(statements[head] as Statement), exact }, [first.record])[0];
+    if (whole?.verdict !== 'verbatim' && whole?.verdict !== 'clipped') continue;
+    for (const [k, i] of places.entries()) {
+      const piece = pieces[k] as Found;
+      if (piece.match.verdict !== 'clipped') continue;
+      const cutBefore = k === 0 ? whole.cutBefore : '';
+      const cutAfter = k === places.length - 1 ? whole.cutAfter : '';
+      joined[i] = {
+        ...piece,
+        match: { ...piece.match, verdict: whole.verdict, cutBefore, cutAfter, because: whole.because },
+      };
+    }
+  }
+  return joined;
 }

@@ -29,8 +29,8 @@ const StatementSchema = v.strictObject({
   cue: Name,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   groupId: v.pipe(v.string(), v.maxLength(100)),
-  prefix: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
-  suffix: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  prefix: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+  suffix: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
 });
 
 /** Page → background. */

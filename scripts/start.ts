@@ -6,9 +6,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PageReport } from '../lib/messages.ts';
-import { buildForTests } from './build-for-tests.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
 import { cardFrame, findQuote, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
+import { buildForTests } from './build-for-tests.ts';
 
 const PICTURES = resolve('out/start');
 const DEMO_PAGE = resolve('tests/pages/demo/source.html');
@@ -17,7 +17,7 @@ const WORDS_WIDTH = 56;
 
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function shorten(text: string, width: number): string {

@@ -55,7 +55,7 @@ export function describeFindings(findings: readonly Finding[], expected: readonl
       wanted && isNamed(statement.speakerName, wanted.speakerName, record) ? wanted.speakerName : statement.speakerName;
     const changed =
       match?.changes
-        .filter(change => change.weight >= 0.5)
+        .filter(change => change.weight >= 0.5 || change.category === 'bracketed')
         .map(({ said, printed }) => `${said.trim()} → ${printed.trim()}`) ?? [];
     return describe(
       statement.exact,
@@ -69,7 +69,13 @@ export function describeFindings(findings: readonly Finding[], expected: readonl
 
 export function describeExpected(statements: readonly ExpectedStatement[]): string[] {
   return statements.map(({ exact, speakerName, quoteId, verdict, changed }) =>
-    describe(exact, speakerName, quoteId, verdict, changed?.map(({ said, printed }) => `${said} → ${printed}`) ?? []),
+    describe(
+      exact,
+      speakerName,
+      quoteId,
+      verdict,
+      changed?.map(({ said, printed }) => `${said} → ${printed.replace(/[[\]]/g, '')}`) ?? [],
+    ),
   );
 }
 
@@ -81,7 +87,7 @@ function describe(
   changed: readonly string[],
 ): string {
   return [
-    `“${exact}”`,
+    `“${exact.replace(/\s+/g, ' ')}”`,
     speaker ?? 'speaker not told',
     quoteId ?? 'no record',
     verdict ?? 'no verdict',

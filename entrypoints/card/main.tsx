@@ -5,7 +5,7 @@ import { browser } from '#imports';
 import '@/components/theme.css';
 import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
 import { Messages } from '@/components/Messages.tsx';
-import { interfaceLocale, translate } from '@/lib/interface-language.ts';
+import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { CARD_PORT, type CardSays, type CardShows } from '@/lib/messages.ts';
 
 /** How long the button says that the text was copied. */
@@ -81,6 +81,7 @@ function Card({ port }: { port: Port }) {
 }
 
 async function start(): Promise<void> {
+  dressDocument(document);
   const tab = await browser.tabs.getCurrent();
   const root = document.getElementById('root');
   // Without a tab it is nobody's card: opened by hand, it shows nothing.

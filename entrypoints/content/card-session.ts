@@ -27,8 +27,7 @@ export class CardSession {
     this.#marks = marks;
     this.#frame = createCardFrame(overlay, address, translate('extensionName'));
     const onConnect = (port: Port) => {
-      const isOwnCard =
-        port.name === CARD_PORT && port.sender?.id === browser.runtime.id;
+      const isOwnCard = port.name === CARD_PORT && port.sender?.id === browser.runtime.id;
       if (!isOwnCard) return;
       this.#port = port;
       port.onDisconnect.addListener(() => {
@@ -121,7 +120,7 @@ export class CardSession {
 
   #firstInView(ids: readonly string[], delta: 1 | -1): number {
     const first = ids.findIndex(id => (this.#marks.boxesOf(id)[0]?.top ?? -1) >= 0);
-    if (delta > 0) return first < 0 ? 0 : first;
+    if (delta > 0) return Math.max(first, 0);
     return ((first < 0 ? ids.length : first) - 1 + ids.length) % ids.length;
   }
 

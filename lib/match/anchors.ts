@@ -14,7 +14,9 @@ const ANCHOR_LENGTH = 4;
 const MAX_GAP_CELLS = 8 * MAX_CELLS;
 
 export function alignTexts(printed: readonly Token[], said: readonly Token[]): Step[] {
-  return trimDropped(printed.length * said.length <= MAX_CELLS ? alignTokens(printed, said) : alignBetweenAnchors(printed, said));
+  return trimDropped(
+    printed.length * said.length <= MAX_CELLS ? alignTokens(printed, said) : alignBetweenAnchors(printed, said),
+  );
 }
 
 /** What the record has before the first printed word and behind the last is no edit: the statement begins later and ends sooner. */

@@ -71,7 +71,8 @@ export function listChanges(
       continue;
     }
     close();
-    if (step.kind === 'inflected' || step.kind === 'slip' || step.kind === 'joined')
+    // 'joined', the same letters with other spaces between them, is typography and changes nothing.
+    if (step.kind === 'inflected' || step.kind === 'slip')
       changes.push(makeChange(step, printed, said, printedText, saidText, step.kind));
   }
   close();
@@ -141,7 +142,7 @@ function makeChange(
   said: readonly Token[],
   printedText: string,
   saidText: string,
-  kinship?: 'inflected' | 'slip' | 'joined',
+  kinship?: 'inflected' | 'slip',
 ): Change {
   const printedTokens = printed.slice(edit.printedFrom, edit.printedTo);
   const saidTokens = said.slice(edit.saidFrom, edit.saidTo);
@@ -182,12 +183,12 @@ export function classifyEdit(
   said: readonly Token[],
   before: Token | null,
   after: Token | null,
-  kinship?: 'inflected' | 'slip' | 'joined',
+  kinship?: 'inflected' | 'slip',
 ): Verdict {
   const of = (category: ChangeCategory, weight = CATEGORY_WEIGHTS[category]): Verdict => ({ category, weight });
   if (printed.length > 0 && printed.every(token => token.bracket !== 'none'))
     return of('bracketed', said.some(token => NEGATORS.has(token.lexeme.form)) ? 1 : 0);
-  if (kinship === 'slip' || kinship === 'joined') return of('typing slip');
+  if (kinship === 'slip') return of('typing slip');
   const one =
     printed.length === 1 && said.length === 1 ? ([printed[0]!.lexeme.form, said[0]!.lexeme.form] as const) : null;
   if (kinship === 'inflected')

@@ -1,7 +1,7 @@
 /** A reader at a browser: the built extension in a real Chromium with a fresh profile, driven as a person would. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import type { PageReport } from '../../lib/messages.ts';
 import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
