@@ -49,10 +49,11 @@ export function judgeTokens(
   const exact = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
   const own = shiftTokens(readTokens(quote.exact), exact.start);
   const sameness = compareSpeakers(statement.speakerName, speaker);
+  const isWholeContext = context.length === quote.exact.length;
   let said = own;
   let steps = alignTexts(printed, own);
   let evidence = weighSteps(steps, printed, own);
-  if (evidence.kept < OWN_SHARE * evidence.printed && context.length > quote.exact.length) {
+  if (evidence.kept < OWN_SHARE * evidence.printed && !isWholeContext) {
     const whole = readTokens(context);
     const wholeSteps = alignTexts(printed, whole);
     const wholeEvidence = weighSteps(wholeSteps, printed, whole);
@@ -74,7 +75,9 @@ export function judgeTokens(
   ];
   const pieces = findPieces(steps, said);
   const omissions = listOmissions(steps, printed, said, context);
-  const cut = measureCut(pieces, said, context, exact);
+  const saidPositions = pieces.map(piece => ({ start: said[piece.from]!.start, end: said[piece.to - 1]!.end }));
+  const printedRange = { start: saidPositions[0]!.start, end: saidPositions.at(-1)!.end };
+  const cut = measureCut(printedRange, said === own && !isWholeContext ? readTokens(context) : said, context, exact);
 
   const isSpliced = pieces.some((piece, at) => at > 0 && piece.firstSentence !== pieces[at - 1]!.lastSentence);
   const isAltered = changes.some(change => change.category !== 'bracketed' || change.weight > 0);
@@ -91,7 +94,7 @@ export function judgeTokens(
     score: scoreEvidence(evidence),
     verdict,
     changes: changes.toSorted((a, b) => b.weight - a.weight),
-    saidPositions: pieces.map(piece => ({ start: said[piece.from]!.start, end: said[piece.to - 1]!.end })),
+    saidPositions,
     cutBefore: cut.before,
     cutAfter: cut.after,
     because: giveReasons(names, changes, omissions, cut),

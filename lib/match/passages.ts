@@ -67,16 +67,12 @@ export interface Cut {
   after: string;
 }
 
-export function measureCut(
-  pieces: readonly Piece[],
-  said: readonly Token[],
-  context: string,
-  exact: TextPosition,
-): Cut {
-  const first = pieces[0]?.from;
-  const last = (pieces.at(-1)?.to ?? 0) - 1;
-  if (first === undefined) return { before: '', after: '' };
-  const { start, end } = spokenRange(said[first]!.start, said[last]!.end, context, exact);
+/** `printed` is the range of the context from the first printed passage to the last, `said` the tokens of the whole context. */
+export function measureCut(printed: TextPosition, said: readonly Token[], context: string, exact: TextPosition): Cut {
+  const first = said.findIndex(token => token.start >= printed.start);
+  const last = said.findLastIndex(token => token.end <= printed.end);
+  if (first < 0 || last < first) return { before: '', after: '' };
+  const { start, end } = spokenRange(printed.start, printed.end, context, exact);
   let from = first;
   while (from > 0 && !said[from]!.startsSentence && said[from - 1]!.start >= start) from--;
   let to = last;
