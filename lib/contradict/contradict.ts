@@ -47,6 +47,7 @@ interface Told {
   /** Where the claim's own text begins and ends in what is read. */
   start: number;
   end: number;
+  isWhole: boolean;
 }
 
 const readings = new Map<string, Reading>();
@@ -66,7 +67,7 @@ function read(text: string): Reading {
 
 function readClaim({ text, context }: Claim): Told {
   const reading = read(text);
-  const own = { reading, start: 0, end: text.length };
+  const own = { reading, start: 0, end: text.length, isWhole: true };
   if (!context || reading.content.length >= MIN_CONTENT_WORDS) return own;
   const at = context.indexOf(text);
   if (at < 0) return own;
@@ -77,6 +78,7 @@ function readClaim({ text, context }: Claim): Told {
     reading: read(context.slice(sentence.start, end)),
     start: at - sentence.start,
     end: at - sentence.start + text.length,
+    isWhole: false,
   };
 }
 
@@ -93,9 +95,12 @@ function weigh(one: Claim, other: Claim): Weighed {
   const isTurned = !isInOrder(first.reading, second.reading);
   const [a, b] = isTurned ? [second, first] : [first, second];
   const links = alignWords(a.reading, b.reading);
-  const pair = isTurned
-    ? makePair(a.reading, b.reading, links, other, one)
-    : makePair(a.reading, b.reading, links, one, other);
+  const known = (claim: Claim, told: Told) => ({
+    ...claim,
+    span: told.isWhole ? null : { start: told.start, end: told.end },
+  });
+  const [ofA, ofB] = isTurned ? [known(other, a), known(one, b)] : [known(one, a), known(other, b)];
+  const pair = makePair(a.reading, b.reading, links, ofA, ofB);
   const findings = findAll(pair);
   return { isTurned, a, b, findings, ...judgePair(pair, findings) };
 }

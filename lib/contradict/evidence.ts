@@ -1,6 +1,6 @@
 /** What the detectors report: which words of the two sides do not go together, how surely, and how to say so. */
-import type { ContradictionKind } from '../types.ts';
-import type { Link } from './align.ts';
+import type { ContradictionKind, TextPosition } from '../types.ts';
+import type { Alignment, Link } from './align.ts';
 import type { Reading } from './reading.ts';
 
 export interface Evidence {
@@ -17,6 +17,7 @@ export interface Pair {
   a: Reading;
   b: Reading;
   links: Link[];
+  spare: Link[];
   /** Links between words that mean the same. */
   agreements: Link[];
   /** Share of the content words of the side with fewer of them that the other side has too. */
@@ -29,6 +30,9 @@ export interface Pair {
   sharesMatter: boolean | null;
   /** An unresolved pronoun may mean what the other speaks of: one speaker, or nothing is known of either. */
   mayPointAcross: boolean;
+  /** The claims' own words, where more than those is read: evidence must rest on them. */
+  spanA: TextPosition | null;
+  spanB: TextPosition | null;
 }
 
 const MEANS_THE_SAME = new Set(['same', 'synonym', 'derived', 'acronym']);
@@ -39,6 +43,7 @@ export interface Circumstances {
   speakerName?: string | null | undefined;
   date?: string | null | undefined;
   about?: readonly string[] | undefined;
+  span?: TextPosition | null | undefined;
 }
 
 /** Matters are named by several words ("escape", "Ain Issa camp"): one in common is not enough. */
@@ -57,7 +62,7 @@ const isUnknown = (of: Circumstances) => !of.speakerName && !of.about?.length;
 export function makePair(
   a: Reading,
   b: Reading,
-  links: Link[],
+  { links, spare }: Alignment,
   ofA: Circumstances = {},
   ofB: Circumstances = {},
 ): Pair {
@@ -68,18 +73,32 @@ export function makePair(
     a,
     b,
     links,
+    spare,
     agreements,
     coverage: Math.max(coverageA, coverageB),
     coverageA,
     coverageB,
     speakerA: ofA.speakerName ?? null,
     speakerB: ofB.speakerName ?? null,
+    spanA: ofA.span ?? null,
+    spanB: ofB.span ?? null,
     sharesMatter: shareMatter(ofA, ofB),
     mayPointAcross:
       ofA.speakerName && ofB.speakerName
         ? ofA.speakerName === ofB.speakerName && shareMatter(ofA, ofB) !== false
         : isUnknown(ofA) && isUnknown(ofB),
   };
+}
+
+/** Two predicates of one subject, whatever else their clauses hold. */
+const ONE_SUBJECT = 0.8;
+
+/** The content word before a token in its clause, or −1. */
+function headBefore(reading: Reading, at: number): number {
+  for (let back = at - 1; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
+    if (!reading.tokens[back]!.isFunction && reading.quantityOf[back]! < 0) return back;
+  }
+  return -1;
 }
 
 /** How much of the two clauses around a link is shared besides the link itself: 0 … 1. */
@@ -93,7 +112,12 @@ export function sharedContext(pair: Pair, link: Link): number {
   }
   const size = (reading: Reading, clause: number) =>
     reading.content.reduce((sum, at) => sum + (reading.tokens[at]!.clause === clause ? 1 : 0), 0) - 1;
+  // "the prisoners escaped", "the prisoners were secured": one subject
+  const subject = headBefore(pair.a, link.a);
+  const isOneSubject =
+    subject >= 0 && pair.agreements.some(other => other.a === subject && other.b === headBefore(pair.b, link.b));
   const smaller = Math.min(size(pair.a, clauseA), size(pair.b, clauseB));
+  if (isOneSubject && smaller > 0) return Math.max(ONE_SUBJECT, Math.min(1, shared / smaller));
   return smaller <= 0 ? 0 : Math.min(1, shared / smaller);
 }
 
@@ -131,4 +155,11 @@ export function coverOfDenied(pair: Pair, link: Link, side: 'a' | 'b'): number {
   }
   // A word alone says nothing of its frame: then the whole statements must be close.
   return all === 0 ? (side === 'a' ? pair.coverageA : pair.coverageB) : covered / all;
+}
+
+/** Does the evidence rest on the claims' own words, not on the sentence around a clipped quote? */
+export function restsOnOwnWords(pair: Pair, evidence: Evidence): boolean {
+  const rests = (reading: Reading, span: TextPosition | null, tokens: readonly number[]) =>
+    span === null || tokens.some(at => reading.tokens[at]!.start >= span.start && reading.tokens[at]!.end <= span.end);
+  return rests(pair.a, pair.spanA, evidence.a) && rests(pair.b, pair.spanB, evidence.b);
 }

@@ -6,7 +6,7 @@
  * docs/measurements/contradict.md.
  */
 import { beginOtherwise, haveOtherPlaces, haveOtherYears, isHeadline } from './comparability.ts';
-import type { Evidence, Pair } from './evidence.ts';
+import { type Evidence, type Pair, restsOnOwnWords } from './evidence.ts';
 import type { Findings } from './features.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,7 +52,7 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
   let best: Evidence | null = null;
   let score = 0;
   const offer = (evidence: Evidence, value: number) => {
-    if (value > score) {
+    if (value > score && restsOnOwnWords(pair, evidence)) {
       score = value;
       best = evidence;
     }

@@ -79,6 +79,8 @@ for (const line of ANTONYM_WORDS.trim().split('\n')) {
 /** Both arguments are base forms. */
 export const areSynonyms = (a: string, b: string): boolean => a === b || share(synonyms.get(a), synonyms.get(b));
 export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+/** The numbers of the groups of synonyms that a base belongs to. */
+export const synonymGroupsOf = (base: string): readonly number[] => synonyms.get(base) ?? [];
 /** Two different members of one class of which a thing has one at a time: "Monday" and "Tuesday". */
 export const areExclusive = (a: string, b: string): boolean =>
   a !== b && share(exclusive.get(a), exclusive.get(b)) && !areSynonyms(a, b);

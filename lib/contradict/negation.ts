@@ -18,6 +18,9 @@ const OUT_OF_FOCUS = 0.3;
 const COUNTED = 0.7;
 /** The denied thing is only mentioned on the other side. */
 const ONLY_MENTIONED = 0.5;
+/** "1,000 U.S. troops": a name may stand between. */
+const isBehindFigure = (reading: Reading, at: number) =>
+  at > 0 && (reading.quantityOf[at - 1]! >= 0 || (at > 1 && reading.quantityOf[at - 2]! >= 0));
 const isNo = (reading: Reading, at: number) => reading.tokens[at]!.folded === 'no';
 
 /** How far the rest of what is denied is what the other side says. A scene must show all of it: else another scene is meant. */
@@ -54,6 +57,15 @@ function tellsExistence(pair: Pair, link: Link, denied: 'a' | 'b', negator: numb
   return false;
 }
 
+/** "In the wake of the defeat of X" does not assert that what stands before was defeated. */
+function isNominal(pair: Pair, link: Link, asserted: 'a' | 'b'): boolean {
+  const { tokens } = pair[asserted];
+  const at = link[asserted];
+  if (tokens[at + 1]?.folded !== 'of' || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[at - 1]?.folded ?? ''))
+    return false;
+  return !pair.agreements.some(other => other[asserted] > at && other[asserted] <= at + 4);
+}
+
 /** Do the two words govern something in common? */
 function sharesTarget(pair: Pair, link: Link): boolean {
   return pair.agreements.some(
@@ -82,10 +94,20 @@ const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
 const isRestriction = (reading: Reading, negator: number) =>
   PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '');
 
+/** A word that stands in several places: denied on the one side, and on the other never denied. */
+function isNews(pair: Pair, link: Link): boolean {
+  const a = readMark(pair.a, link.a);
+  const b = readMark(pair.b, link.b);
+  if (a.negated === b.negated || !(a.negated ? a : b).isFocus) return false;
+  const [reading, at] = a.negated ? [pair.b, link.b] : [pair.a, link.a];
+  const { base } = reading.tokens[at]!;
+  return !reading.content.some(other => reading.tokens[other]!.base === base && readMark(reading, other).negated);
+}
+
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
   const clashes: Evidence[] = [];
   let agreements = 0;
-  for (const link of pair.links) {
+  for (const link of [...pair.links, ...pair.spare.filter(one => isNews(pair, one))]) {
     const a = readMark(pair.a, link.a);
     const b = readMark(pair.b, link.b);
     const same = meansTheSame(link);
@@ -96,8 +118,14 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       agreements++;
       continue;
     }
+    const [denied, counted] = a.negated ? [a, { reading: pair.b, at: link.b }] : [b, { reading: pair.a, at: link.a }];
+    const isCounted =
+      same &&
+      denied.isFocus &&
+      isBehindFigure(counted.reading, counted.at) &&
+      isNo(a.negated ? pair.a : pair.b, denied.negator);
     // "ends it" goes together with "without it".
-    if (same && (a.negated ? b : a).stance < 0 && (a.negated ? a : b).isFocus) {
+    if (same && !isCounted && (a.negated ? b : a).stance < 0 && (a.negated ? a : b).isFocus) {
       agreements++;
       continue;
     }
@@ -113,19 +141,13 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
         !isRestriction(a.negated ? pair.a : pair.b, a.negated ? a.negator : b.negator);
       const isRefuted = a.negated ? pair.a.refuter === a.negator : pair.b.refuter === b.negator;
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
-      // "no soldiers" against "1,000 soldiers"
-      const [denied, counted] = a.negated ? [a, { reading: pair.b, at: link.b }] : [b, { reading: pair.a, at: link.a }];
-      const isCounted =
-        denied.isFocus &&
-        counted.at > 0 &&
-        counted.reading.quantityOf[counted.at - 1]! >= 0 &&
-        isNo(a.negated ? pair.a : pair.b, denied.negator);
       clashes.push({
         kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
         strength: isCounted
           ? COUNTED
           : (focus ? 1 : OUT_OF_FOCUS) *
-            (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator)
+            (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
+            !isNominal(pair, link, a.negated ? 'b' : 'a')
               ? 1
               : ONLY_MENTIONED) *
             frame(pair, link, a.negated ? 'a' : 'b'),
@@ -133,7 +155,13 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
         b: words(b, link.b),
       });
     } else {
-      clashes.push({ kind: 'antonym', strength: 0.3 + 0.7 * context, a: [link.a], b: [link.b] });
+      clashes.push({
+        kind: 'antonym',
+        strength:
+          (0.3 + 0.7 * context) * (isNominal(pair, link, 'a') || isNominal(pair, link, 'b') ? ONLY_MENTIONED : 1),
+        a: [link.a],
+        b: [link.b],
+      });
     }
   }
   return { clashes, agreements };

@@ -50,7 +50,6 @@ front: in front of, in front
 cause: lead to, leads to, led to, leading to
 resurge: come back, comes back, came back, come roaring back
 beat: wipe out, wiped out, wipes out
-agree: sign up, signed up
 sameas: in line with
 tookplace: take place, took place
 livingroom: living room

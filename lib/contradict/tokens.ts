@@ -51,6 +51,9 @@ const CLAUSE_OPENERS = new Set(
 );
 const COORDINATORS = new Set('and or so'.split(' '));
 const RELATIVES = new Set('that which who'.split(' '));
+/** What is reported behind them is a statement of its own. */
+const REPORTING =
+  /^(?:said|says|say|claims?|claimed|assertions?|asserts?|asserted|reports?|reported|argues?|argued|insists?|insisted|statements?|rumors?|idea|notion|allegations?)$/;
 const SUBJECT_PRONOUNS = new Set('i we you he she it they there this that'.split(' '));
 const AUXILIARIES = new Set(
   'will would is are was were has have had should can could must may might am do did does'.split(' '),
@@ -111,8 +114,10 @@ export function readTokens(text: string): Tokens {
         const opens =
           CLAUSE_OPENERS.has(piece.folded) ||
           (COORDINATORS.has(piece.folded) && (SUBJECT_PRONOUNS.has(next) || AUXILIARIES.has(next))) ||
+          (piece.folded === 'that' && REPORTING.test(tokens.at(-1)?.folded ?? '')) ||
           (RELATIVES.has(piece.folded) && (AUXILIARIES.has(next) || piece.folded === 'who')) ||
-          (afterComma && (SUBJECT_PRONOUNS.has(piece.folded) || RELATIVES.has(piece.folded)));
+          (afterComma &&
+            (piece.folded === 'then' || SUBJECT_PRONOUNS.has(piece.folded) || RELATIVES.has(piece.folded)));
         // "if that does not work": the opener and its subject are one clause.
         if (opens && tokens.length > 0 && !CLAUSE_OPENERS.has(tokens.at(-1)!.folded)) clause++;
       }

@@ -8,7 +8,7 @@
 
 /** base:form,form */
 export const IRREGULAR_FORMS = `
-win:won lose:lost,loss,losses beat:beaten fall:fell,fallen rise:rose,risen grow:grew,grown,growth go:went,gone come:came leave:left keep:kept
+flee:fled win:won lose:lost,loss,losses beat:beaten fall:fell,fallen rise:rose,risen grow:grew,grown,growth go:went,gone come:came leave:left keep:kept
 say:said tell:told give:gave,given take:took,taken make:made have:had,has be:was,were,been,is,are,am do:did,done,does get:got,gotten see:saw,seen
 know:knew,known think:thought buy:bought sell:sold,sale,sales pay:paid,payment,payments build:built send:sent spend:spent lend:lent bring:brought catch:caught teach:taught
 fight:fought seek:sought hold:held stand:stood understand:understood find:found begin:began,begun drink:drank,drunk sing:sang,sung swim:swam,swum run:ran
