@@ -31,8 +31,11 @@ export function isIncomparable(pair: Pair, evidence: Evidence | null): boolean {
   if (haveOtherPlaces(pair) || haveOtherYears(pair)) return true;
   if (evidence && (isPast(a, evidence.a) || isPast(b, evidence.b))) return true;
   if (isHeadline(a) || isHeadline(b)) return false;
-  // Two reports of the same source can be compared; a report and an assertion cannot.
-  return a.isQuestion || b.isQuestion || a.report >= 0 !== b.report >= 0;
+  // Two reports can be compared; a report and an assertion cannot, unless it is reported that it is not so.
+  const isReported = (reading: Reading, at: readonly number[]) =>
+    reading.report >= 0 && !at.some(index => reading.marks[index]!.negated || index === reading.refuter);
+  if (a.isQuestion || b.isQuestion) return true;
+  return evidence !== null && isReported(a, evidence.a) !== isReported(b, evidence.b);
 }
 
 /** "It is no longer so": it was so before. */

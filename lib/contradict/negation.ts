@@ -91,8 +91,10 @@ function readMark(reading: Reading, at: number): Mark {
 
 /** "Not from Syria" restricts; it does not deny what happens. */
 const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
+/** So does ", not Texas". */
 const isRestriction = (reading: Reading, negator: number) =>
-  PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '');
+  PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') ||
+  (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
 
 /** A word that stands in several places: denied on the one side, and on the other never denied. */
 function isNews(pair: Pair, link: Link): boolean {

@@ -251,7 +251,7 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
     )
       scope.focusIsDue = true;
     if (token.isFunction) continue;
-    if (scope.focusIsDue && !raising.has(token.base)) {
+    if (scope.focusIsDue && !raising.has(token.base) && !/^\d|'s$/.test(token.folded)) {
       mark.isFocus = true;
       scope.focusIsDue = false;
     }

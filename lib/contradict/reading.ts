@@ -54,6 +54,17 @@ function findReport(tokens: readonly Token[]): number {
   return -1;
 }
 
+/** "She denies that it is a hoax": the one takes back the other. */
+const DENIALS = /^(?:deny|denies|denied|denying|denial)$/;
+
+function findRefuter(tokens: readonly Token[], marks: readonly Mark[]): number {
+  const found = tokens.flatMap((token, at) => (refuters.has(token.folded) || token.base === 'refut' ? [at] : []));
+  const asserted = found.filter(at => !marks[at]!.negated);
+  const denials = found.filter(at => DENIALS.test(tokens[at]!.folded));
+  if (asserted.length < found.length || (denials.length > 0 && denials.length < found.length)) return -1;
+  return asserted[0] ?? -1;
+}
+
 function driftOf(marks: readonly Mark[], tokens: readonly Token[]): number {
   let drift = 0;
   let clause = -1;
@@ -97,7 +108,7 @@ export function readStatement(text: string): Reading {
     isQuestion: /\?["'”’)\]]*\s*$/.test(text.slice(-8)),
     hasCondition: tokens.some(isCondition),
     report: findReport(tokens),
-    refuter: tokens.findIndex(token => refuters.has(token.folded) || token.base === 'refute'),
+    refuter: findRefuter(tokens, marks),
     drift: driftOf(marks, tokens),
     usesFirstPerson: tokens.some(token => FIRST_PERSON.has(token.folded)),
   };

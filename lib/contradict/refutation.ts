@@ -23,10 +23,17 @@ export function findDenial(reading: Reading): number {
   );
 }
 
+/** With these a negation is a purpose, a contrast or an alternative, not an answer. */
+const NO_ANSWER = new Set(['so', 'or', 'whether', 'because', 'if']);
+
 /** A headline that answers the claim with a negation: its negator, or −1. */
 function headlineNegation(of: Reading, other: Reading): number {
   if (!isHeadline(of) || other.tokens.some(isNegator)) return -1;
-  return of.tokens.findIndex(token => isNegator(token) && token.folded !== 'without');
+  return of.tokens.findIndex((token, at) => {
+    if (!isNegator(token) || token.folded === 'without' || (token.afterComma && token.folded === 'not')) return false;
+    const clause = of.tokens.findIndex(one => one.clause === token.clause);
+    return !of.tokens.slice(clause, at).some(one => NO_ANSWER.has(one.folded));
+  });
 }
 
 export function findRefutation(pair: Pair): Evidence | null {

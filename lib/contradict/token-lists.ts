@@ -21,12 +21,12 @@ uk: united kingdom, great britain
 isis: islamic state, islamic state of iraq, islamic state group
 gay: same sex, same gender
 roe: roe v wade, roe vs wade
--notonly: not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
+-notonly: no idea, no way, not sure, never guess, no mistake, never know, no sign, or not, may not, not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
 -afew: a few, few of
 -now: right now
 -factive: not know that, not realize that, not realise that
 -evenif: even if
-refute: not real, not true, made up, made it up, not a thing, never happened, shoot down, shot down, shoots down, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth
+refute: not real, not true, made up, made it up, not a thing, never happened, shoot down, shot down, shoots down, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth, put to rest, contrary to, pants on fire, did not happen, not so fast
 -nolonger: no longer, not anymore, not any more, not any longer
 nobody: no one
 -will: going to, about to, plan to, plans to, planning to, intend to, intends to

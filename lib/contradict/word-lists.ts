@@ -122,7 +122,7 @@ win victory|lose defeat
 win|beaten
 defeat eliminate beat vanquish wipe|resurge return survive regroup remain reemerge reform
 secure|escape flee
-keep maintain preserve retain sustain continue uphold restore stay|end repeal abolish scrap eliminate overturn cancel drop ban remove dump kill terminate stop discontinue reverse rescind quit abandon
+keep maintain preserve retain sustain continue uphold restore|end repeal abolish scrap eliminate overturn cancel drop ban remove dump kill terminate stop discontinue reverse rescind quit abandon
 support favor favour back endorse welcome embrace approve applaud praise advocate|oppose against reject condemn denounce criticize criticise disapprove veto
 allow permit legalize let|ban prohibit forbid outlaw block bar prevent criminalize
 accept|reject refuse decline
