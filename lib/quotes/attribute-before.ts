@@ -4,7 +4,7 @@
  * Idea: the reporting verb nearest to the quotation that has a subject; verbs of wishing and knowing give way to a plain verb of speech
  * further left, and who is reported to have spoken gives way to who reports it. Cost: linear in the words of the sentence.
  */
-import { attributeBeforeColon, attributeLedByVerb } from './attribute-colon.ts';
+import { attributeBeforeColon, attributeByLastVerb, attributeLedByVerb } from './attribute-colon.ts';
 import { attributeByNoun } from './attribute-noun.ts';
 import { asSpan, governs, outermost, WEAK_VERBS } from './attribute-outermost.ts';
 import type { Attribution, AttributionRule, TokenSpan } from './attribution.ts';
@@ -71,6 +71,8 @@ export function attributeBefore(
   const last = tokens[quote - 1];
   const led = attributeLedByVerb(tokens, sentenceStart, quote, paragraph);
   if (led !== null) return led;
+  const demurred = last?.text === ':' ? attributeByLastVerb(tokens, sentenceStart, quote, paragraph) : null;
+  if (demurred !== null) return demurred;
   let weak: Attribution | null = null;
   for (let at = quote - 1; at >= sentenceStart; at--) {
     const token = tokens[at] as Token;

@@ -65,17 +65,21 @@ function speakerOfSentence(
   rule: 'follow-on sentence' | 'follow-on paragraph',
 ): Attribution | null {
   const [first, last] = sentenceBounds(tokens, index);
-  for (let at = last; at > first; at--) {
-    const strength = verbAt(tokens, at);
-    if (strength === null || (tokens[at] as Token).lower.endsWith('ing')) continue;
-    const subject = findSubject(tokens, at, first);
-    if (subject === null || (strength !== 'speech' && !mayBePerson(tokens, subject.phrase))) continue;
-    return {
-      speaker: { paragraph, first: subject.phrase.first, last: subject.phrase.last },
-      cue: { paragraph, first: at, last: at },
-      rule,
-      confidence: strength === 'speech' ? FOLLOW_ON.acrossSentence : FOLLOW_ON.subject,
-    };
+  // The first plain verb of speech governs the sentence; failing that, the last verb that judges.
+  for (const wanted of ['speech', 'judging'] as const) {
+    for (let step = 1; step <= last - first; step++) {
+      const at = wanted === 'speech' ? first + step : last - step + 1;
+      if (verbAt(tokens, at) !== wanted || (tokens[at] as Token).lower.endsWith('ing')) continue;
+      const subject = findSubject(tokens, at, first);
+      if (subject === null || subject.borrowed || (wanted !== 'speech' && !mayBePerson(tokens, subject.phrase)))
+        continue;
+      return {
+        speaker: { paragraph, first: subject.phrase.first, last: subject.phrase.last },
+        cue: { paragraph, first: at, last: at },
+        rule,
+        confidence: wanted === 'speech' ? FOLLOW_ON.acrossSentence : FOLLOW_ON.subject,
+      };
+    }
   }
   const main = sentenceSubject(tokens, first, last);
   if (main === null || !mayBePerson(tokens, main)) return null;
@@ -167,6 +171,14 @@ class Attributor {
     const earlier = previous >= 0 ? (this.quotes[previous] as AttributedQuote) : null;
     const isSplit = earlier !== null && this.isSplitHalf(earlier, quote, tokens);
     const startsSentence = token === 0 || (tokens[token - 1] as Token).sentence !== (tokens[token] as Token).sentence;
+    const governed =
+      after !== null && !startsSentence && isSubordinate(tokens, token)
+        ? attributeBefore(tokens, token, paragraph)
+        : null;
+    if (governed !== null && governed.confidence >= 0.7) {
+      quote.attribution = governed;
+      return;
+    }
     if (
       after !== null &&
       (after.rule === 'dash' ||

@@ -4,6 +4,8 @@
  */
 import type { QuoteDocument } from './document.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
+import { isTitleCased, wordsOfHeadline } from './headline-words.ts';
+import { isTitle, rolesAfter, rolesBefore, titlesBefore, withoutStop } from './name-titles.ts';
 import {
   CALENDAR_WORDS,
   COURTESY_TITLES,
@@ -16,40 +18,8 @@ import {
   ROLE_GENDER,
   ROLE_TITLES,
 } from './name-words.ts';
+import type { CapitalRun, RunKind } from './names.ts';
 import type { Token } from './tokens.ts';
-
-export type RunKind = 'person' | 'organisation' | 'place' | 'unknown';
-
-export interface CapitalRun {
-  paragraph: number;
-  first: number;
-  last: number;
-  titleFirst: number;
-  words: string[];
-  roles: string[];
-  gender: Gender | null;
-  possessive: boolean;
-  /** A title or role stands directly before the name. */
-  titled: boolean;
-  /** What follows is typical for a person: ", 54," or ", a professor" or "(D-Ohio)". */
-  introduced: boolean;
-  /** A word of a capitalised headline, or a title that may be a family name: counts only where the name is known from elsewhere. */
-  knownOnly: boolean;
-}
-
-function bare(lower: string): string {
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
-}
-
-function isTitle(token: Token): boolean {
-  const word = bare(token.lower);
-  return (
-    COURTESY_TITLES.has(word) ||
-    ROLE_TITLES.has(word) ||
-    word.startsWith('ex-') ||
-    ROLE_TITLES.has(word.slice(word.lastIndexOf('-') + 1))
-  );
-}
 
 function isNameToken(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.capital;
@@ -124,40 +94,6 @@ function isIntroduced(tokens: readonly Token[], after: number): boolean {
   return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
 }
 
-/** Roles in apposition: "Anna Keller, the mayor of Toledo, …". */
-function rolesAfter(tokens: readonly Token[], after: number): string[] {
-  if (tokens[after]?.text === '(' && /^[RD]\b/.test(tokens[after + 1]?.text ?? ''))
-    return [(tokens[after + 1] as Token).lower.slice(0, 1)];
-  if (tokens[after]?.text !== ',') return [];
-  const roles: string[] = [];
-  for (let at = after + 1; at < Math.min(tokens.length, after + 9); at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word' || token.verb === 'speech') break;
-    if (isTitle(token)) roles.push(bare(token.lower));
-    else if (token.lower === 'of' || token.lower === 'who') break;
-  }
-  return roles;
-}
-
-/** The titles before a run, also the lower-case ones ("campaign manager Anna Keller"). */
-function titlesBefore(tokens: readonly Token[], first: number, sentence: number): { from: number; roles: string[] } {
-  let from = first;
-  const roles: string[] = [];
-  const words: string[] = [];
-  while (from > 0 && first - from < 6) {
-    const token = tokens[from - 1] as Token;
-    if (token.kind !== 'word' || token.possessive || token.sentence !== sentence) break;
-    if (isTitle(token)) {
-      roles.push(bare(token.lower), ...words.splice(0));
-      from--;
-    } else if (from < first && !FUNCTION_WORDS.has(token.lower) && !/(?:ed|ly|ing)$/.test(token.lower)) {
-      words.push(token.lower);
-      from--;
-    } else break;
-  }
-  return { from, roles };
-}
-
 function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): CapitalRun | null {
   let first = start;
   const last = end - 1;
@@ -174,10 +110,10 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     if (
       token.kind === 'word' &&
       isTitle(token) &&
-      !(at === first && isFirstName(token.lower) && !COURTESY_TITLES.has(bare(token.lower)))
+      !(at === first && isFirstName(token.lower) && !COURTESY_TITLES.has(withoutStop(token.lower)))
     ) {
       nameFirst = at + 1;
-      titleWords.push(bare(token.lower));
+      titleWords.push(withoutStop(token.lower));
     }
   }
   if (nameFirst <= last && tokens[nameFirst]?.lower === 'of') {
@@ -206,14 +142,14 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     const token = tokens[at] as Token;
     if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.text);
   }
-  if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(bare(word.toLowerCase())))) return null;
+  if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(withoutStop(word.toLowerCase())))) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
-  const roles = [...titleWords, ...before.roles, ...rolesAfter(tokens, last + 1)];
+  const roles = [...titleWords, ...before.roles, ...rolesAfter(tokens, last + 1), ...rolesBefore(tokens, first)];
   const only = words[0] as string;
   let knownOnly = false;
   if (words.length === 1 && roles.length === 0) {
     const lower = only.toLowerCase();
-    if (ROLE_TITLES.has(bare(lower))) knownOnly = true;
+    if (ROLE_TITLES.has(withoutStop(lower))) knownOnly = true;
     else if (startsSentence && /ly$|ing$/.test(lower) && !isFirstName(lower)) return null;
   }
   return {
@@ -234,43 +170,10 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
 function isOutsideName(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const lower = (tokens[at] as Token).lower;
-    if (!NOT_PERSON_WORDS.has(lower) && !ORGANISATION_WORDS.has(lower) && !ROLE_TITLES.has(bare(lower))) return false;
+    if (!NOT_PERSON_WORDS.has(lower) && !ORGANISATION_WORDS.has(lower) && !ROLE_TITLES.has(withoutStop(lower)))
+      return false;
   }
   return true;
-}
-
-/** Shortest line that can be told to be a headline, in words, and the share of capitals among its longer words. */
-const HEADLINE_WORDS = 5;
-const HEADLINE_SHARE = 0.85;
-
-function isTitleCased(tokens: readonly Token[]): boolean {
-  if (tokens.length > 40 || tokens.some(token => token.kind === 'quote' || (token.verb === 'speech' && !token.capital)))
-    return false;
-  const long = tokens.filter(token => token.kind === 'word' && token.lower.length > 3);
-  const capital = long.filter(token => token.capital).length;
-  return long.length >= HEADLINE_WORDS && capital >= long.length * HEADLINE_SHARE;
-}
-
-function wordsOfHeadline(paragraph: number, tokens: readonly Token[]): CapitalRun[] {
-  return tokens.flatMap((token, at) =>
-    token.kind === 'word' && token.capital && !FUNCTION_WORDS.has(token.lower) && token.lower.length > 2
-      ? [
-          {
-            paragraph,
-            first: at,
-            last: at,
-            titleFirst: at,
-            words: [token.text],
-            roles: [],
-            gender: null,
-            possessive: token.possessive,
-            titled: false,
-            introduced: false,
-            knownOnly: true,
-          },
-        ]
-      : [],
-  );
 }
 
 export function findCapitalRuns(document: QuoteDocument): CapitalRun[] {

@@ -219,6 +219,7 @@ export function findQuotedStretches(
     }
   }
   for (const stretch of found) {
+    trimInside(text, stretch);
     const label = labelLength(text, stretch.innerStart);
     if (label === 0) continue;
     stretch.innerStart += label;
@@ -228,6 +229,17 @@ export function findQuotedStretches(
     stretch =>
       stretch.innerEnd > stretch.innerStart && /[\p{L}\p{N}]/u.test(text.slice(stretch.innerStart, stretch.innerEnd)),
   );
+}
+
+/** French sets a space inside its marks: it is no part of the words. */
+function trimInside(text: string, stretch: QuotedStretch): void {
+  while (stretch.innerStart < stretch.innerEnd && isSpaceAt(text, stretch.innerStart)) stretch.innerStart++;
+  while (stretch.innerEnd > stretch.innerStart && isSpaceAt(text, stretch.innerEnd - 1)) stretch.innerEnd--;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code === 0xa0 || code === 0x202f;
 }
 
 function extend(stretch: QuotedStretch, next: QuotedStretch): void {

@@ -6,43 +6,11 @@
  * Cost: linear in the text. Known limit: two people of one family name are told apart by first name, title and nearness only.
  */
 
-import { type CapitalRun, classifyRun, findCapitalRuns, type RunKind } from './capital-runs.ts';
+import { classifyRun, findCapitalRuns } from './capital-runs.ts';
 import { rolesOf } from './descriptions.ts';
 import type { QuoteDocument } from './document.ts';
 import type { Gender } from './first-names.ts';
-
-export interface NamedEntity {
-  id: number;
-  kind: RunKind;
-  name: string;
-  words: string[];
-  gender: Gender | null;
-  roles: Set<string>;
-  /** Number of mentions in full. */
-  fullMentions: number;
-  mentions: NameMention[];
-  inHeadline: boolean;
-}
-
-export interface NameMention {
-  paragraph: number;
-  /** First and last token of the name alone, and the first of its titles. */
-  first: number;
-  last: number;
-  titleFirst: number;
-  words: string[];
-  gender: Gender | null;
-  possessive: boolean;
-  /** An apposition, an age or a party follows. */
-  introduced: boolean;
-  entity: NamedEntity | null;
-}
-
-export interface NameTable {
-  entities: NamedEntity[];
-  /** Mentions of each paragraph, in order. */
-  mentions: NameMention[][];
-}
+import type { CapitalRun, NamedEntity, NameMention, NameTable, RunKind } from './names.ts';
 
 function keyOf(words: readonly string[]): string {
   return words.map(word => word.toLowerCase().replace(/[.']/g, '')).join(' ');

@@ -46,7 +46,7 @@ export function isAdverb(token: Token): boolean {
 }
 
 export function isAuxiliary(token: Token | undefined): boolean {
-  return token !== undefined && AUXILIARIES.has(token.lower);
+  return token !== undefined && (AUXILIARIES.has(token.lower) || token.verb === 'auxiliary');
 }
 
 export function isPreposition(token: Token | undefined): boolean {
@@ -127,7 +127,8 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
   if (token === undefined || token.kind !== 'word') return null;
   const { lower } = token;
   const strength = token.verb;
-  if (strength === null || (token.capital && !isFirstOfSentence(tokens, index))) return null;
+  if (strength === null || strength === 'auxiliary' || (token.capital && !isFirstOfSentence(tokens, index)))
+    return null;
   if (NOUN_LIKE.has(lower)) {
     const before = tokens[index - 1];
     const isBase = !/(?:s|ed|ing)$/.test(lower);

@@ -11,7 +11,7 @@ import type { TokenSpan } from './attribution.ts';
 import { descriptionFit, genderOfDescription, isPersonDescription } from './descriptions.ts';
 import type { QuoteDocument } from './document.ts';
 import type { Gender } from './first-names.ts';
-import type { NamedEntity, NameMention, NameTable } from './name-table.ts';
+import type { NamedEntity, NameMention, NameTable } from './names.ts';
 import { findVerbAfter, isPreposition, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 

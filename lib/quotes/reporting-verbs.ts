@@ -94,7 +94,10 @@ const SPANISH_VERBS: ReadonlySet<string> = new Set(
     denunció anunció aclaró comentó`),
 );
 
-export type VerbStrength = 'speech' | 'judging';
+/** `auxiliary` only where the language's auxiliaries are not among the English ones ("a déclaré"). */
+export type VerbStrength = 'speech' | 'judging' | 'auxiliary';
+
+const ROMANCE_AUXILIARIES: ReadonlySet<string> = new Set(list('a ont avait avaient ha han había habían'));
 
 /** What the lexicon of a language knows a word as. */
 export function verbStrength(lower: string, language: ReadingLanguage): VerbStrength | null {
@@ -102,9 +105,9 @@ export function verbStrength(lower: string, language: ReadingLanguage): VerbStre
     case 'de':
       return GERMAN_VERBS.has(lower) ? 'speech' : null;
     case 'fr':
-      return FRENCH_VERBS.has(lower) ? 'speech' : null;
+      return FRENCH_VERBS.has(lower) ? 'speech' : ROMANCE_AUXILIARIES.has(lower) ? 'auxiliary' : null;
     case 'es':
-      return SPANISH_VERBS.has(lower) ? 'speech' : null;
+      return SPANISH_VERBS.has(lower) ? 'speech' : ROMANCE_AUXILIARIES.has(lower) ? 'auxiliary' : null;
     default:
       return SPEECH_VERBS.has(lower) ? 'speech' : JUDGING_VERBS.has(lower) ? 'judging' : null;
   }

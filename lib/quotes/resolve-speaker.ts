@@ -5,8 +5,8 @@
 import type { Attribution, TokenSpan } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
 import { mentionsTouching } from './mention-search.ts';
-import type { NamedEntity, NameMention, NameTable } from './name-table.ts';
 import { ROLE_TITLES, UNNAMED_HEADS } from './name-words.ts';
+import type { NamedEntity, NameMention, NameTable } from './names.ts';
 import { isDeterminer, skipVerbPrefix } from './noun-phrases.ts';
 import type { ReferenceTable, Resolution } from './references.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';

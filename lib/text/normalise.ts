@@ -23,7 +23,7 @@ const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u
 const CLUSTER = /\r\n|\P{M}\p{M}*|\p{M}+/gsu;
 // Everything that may change: control characters, and whatever lies outside ASCII, the letters of Latin-1 and Latin Extended-A, and common news punctuation.
 const UNSAFE =
-  /[^\n\x20-\x7E¡-§©«¬®°±¶·»¿À-ıĴ-ľŁ-ňŊ-ž\u2010\u2012-\u2016\u2018-\u201F\u2020-\u2022\u2030\u2032\u2035\u2039\u203A€]+/g;
+  /(?:\r\n?|[^\n\x20-\x7E¡-§©«¬®°±¶·»¿À-ıĴ-ľŁ-ňŊ-ž\u2010\u2012-\u2016\u2018-\u201F\u2020-\u2022\u2030\u2032\u2035\u2039\u203A€])+/g;
 
 interface Segment {
   at: number;

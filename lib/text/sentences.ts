@@ -16,7 +16,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 const TERMINAL = /[.!?…]+["'”’»“)\]]*(?=\s)|\n/g;
-const OPENING = /[\s"'“‘«„»([¿¡–—-]/;
+const OPENING = /[\s"'“‘«„»([¿¡–—…-]/;
 
 function endsInAbbreviation(text: string, stop: number, from: number): boolean {
   let start = stop;
