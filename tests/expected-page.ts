@@ -14,8 +14,8 @@ export interface ExpectedPage {
   title: string;
   statements: ExpectedStatement[];
   notQuoted: string[];
-  afterFirstChange?: { statements: ExpectedStatement[] };
-  afterSecondChange?: { statements: ExpectedStatement[] };
+  afterFirstChange?: ExpectedStatement[];
+  afterSecondChange?: ExpectedStatement[];
 }
 
 const PAGES = new URL('./pages/', import.meta.url);

@@ -105,7 +105,7 @@ export class CardSession {
     const { body } = this.#overlay.host.ownerDocument;
     if (target instanceof HTMLElement && target.isConnected && target !== body) target.focus({ preventScroll: true });
     // Without a place to go back to, the mark itself: the next Tab goes on from there.
-    else this.#marks.focus(id);
+    else this.#marks.giveFocusBack(id);
   }
 
   /** Opens the next or the previous quote, from the one that is shown or from the first that is below the window's top. */

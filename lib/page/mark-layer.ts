@@ -25,7 +25,8 @@ export interface MarkLayer {
   boxesOf: (id: string) => Box[];
   rangeOf: (id: string) => Range | null;
   setCurrent: (id: string | null) => void;
-  focus: (id: string) => void;
+  /** Focuses the mark without opening its card. */
+  giveFocusBack: (id: string) => void;
 }
 
 export interface MarkEvents {
@@ -52,13 +53,14 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents): MarkLayer
   const document = overlay.host.ownerDocument;
   let drawn = new Map<string, Drawn>();
   let current: string | null = null;
+  let isGivenBack = false;
 
   const makeButton = (mark: Mark): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'mark';
     button.setAttribute('aria-label', mark.label);
-    button.addEventListener('focus', () => button.matches(':focus-visible') && events.onFocus(mark.id));
+    button.addEventListener('focus', () => !isGivenBack && button.matches(':focus-visible') && events.onFocus(mark.id));
     button.addEventListener('click', () => events.onActivate(mark.id));
     button.addEventListener('keydown', event => event.key === 'Escape' && events.onEscape());
     return button;
@@ -162,7 +164,11 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents): MarkLayer
       current = id;
       for (const { mark, button } of drawn.values()) button.classList.toggle('is-current', mark.id === id);
     },
-    focus: id => drawn.get(id)?.button.focus({ preventScroll: true }),
+    giveFocusBack(id) {
+      isGivenBack = true;
+      drawn.get(id)?.button.focus({ preventScroll: true });
+      isGivenBack = false;
+    },
   };
 }
 

@@ -56,6 +56,7 @@ export class PageTextBuilder {
   }
 
   endQuotation(): void {
+    if (!this.#isInQuotation) return;
     const isEmpty = !this.#hasOpened;
     this.#isInQuotation = false;
     this.#isOpeningDue = false;
@@ -73,6 +74,13 @@ export class PageTextBuilder {
   addGenerated(text: string): void {
     this.#flushSpace();
     this.#push(text);
+  }
+
+  /** Goes on with the paragraph that has just ended. */
+  continueParagraph(): void {
+    if (this.#last !== '\n' || this.#parts.length === 0) return;
+    this.#parts[this.#parts.length - 1] = ' ';
+    this.#last = ' ';
   }
 
   addNode(node: Text): void {

@@ -41,8 +41,22 @@ describe('the text of a page', () => {
       '<blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>',
       '“One.\n“Two.”\nThree.',
     ],
+    [
+      'its credit follows it',
+      '<blockquote><p>Never again.</p><footer>— <cite>Ida Berg</cite></footer></blockquote>',
+      '“Never again.” — Ida Berg',
+    ],
+    [
+      'a credit without a dash gets one',
+      '<figure><blockquote>“No.”</blockquote><figcaption>Ida Berg</figcaption></figure>',
+      '“No.” — Ida Berg',
+    ],
     ['an empty one is nothing', '<p>One.</p><blockquote> </blockquote>', 'One.'],
-    ['one of hidden words is nothing', '<p>One.</p><blockquote><p hidden>Two</p></blockquote><p>Three.</p>', 'One.\nThree.'],
+    [
+      'one of hidden words is nothing',
+      '<p>One.</p><blockquote><p hidden>Two</p></blockquote><p>Three.</p>',
+      'One.\nThree.',
+    ],
     ['one with marks of its own keeps them', '<blockquote>“Never again.”</blockquote>', '“Never again.”'],
     ['a page without a text', '<div></div>', ''],
   ])('%s', (_, body, expected) => {

@@ -82,19 +82,32 @@ function enter(builder: PageTextBuilder, element: Element): () => void {
     builder.beginQuotation();
     return () => builder.endQuotation();
   }
+  if (isCreditOfQuotation(element)) {
+    // “…” — Name: as a line of its own it would belong to nobody's words.
+    builder.endQuotation();
+    builder.continueParagraph();
+    if (!DASH.test(element.textContent ?? '')) builder.addGenerated('— ');
+    return () => builder.breakParagraph();
+  }
   if (!isBlock(element)) return () => {};
   builder.breakParagraph();
   return () => builder.breakParagraph();
 }
 
+const DASH = /^\s*[—–-]/;
+
+/** `<footer>` or `<cite>` that ends a block quotation, or the caption of a figure that holds one: who said it. */
+function isCreditOfQuotation(element: Element): boolean {
+  const name = element.nodeName.toUpperCase();
+  if (name === 'FIGCAPTION') return element.previousElementSibling?.nodeName.toUpperCase() === 'BLOCKQUOTE';
+  if (name !== 'FOOTER' && name !== 'CITE') return false;
+  return element.parentElement?.nodeName.toUpperCase() === 'BLOCKQUOTE' && element.previousElementSibling !== null;
+}
+
 /** A block quotation without marks of its own: the indentation stands for the marks. Posts embedded by scripts carry a class. */
 function isBareQuotation(element: Element): boolean {
-  if (
-    element.hasAttribute('class') &&
-    /\b(?:twitter|instagram|tiktok|bluesky|mastodon)\b/i.test(element.getAttribute('class') ?? '')
-  )
-    return false;
-  if (element.querySelector('cite, footer, blockquote')) return false;
+  if (/\b(?:twitter|instagram|tiktok|bluesky|mastodon)\b/i.test(element.getAttribute('class') ?? '')) return false;
+  if (element.querySelector('blockquote')) return false;
   const text = (element.textContent ?? '').trim();
   return text.length > 0 && !QUOTE_MARKS.has(text.charAt(0)) && !text.includes('“');
 }
