@@ -42,7 +42,8 @@ const FORMAT_VERSION = 1;
 const SLOTS_PER_BUCKET_BITS = 4;
 /** A quarter as many slots as records: shorter lists would cost more bytes a posting, longer ones more time a query. */
 const RECORDS_PER_SLOT_BITS = 2;
-const MIN_SLOT_BITS = 8;
+/** Fewer slots would fill a small corpus with chance hits. */
+const MIN_SLOT_BITS = 12;
 const MAX_SLOT_BITS = 20;
 /** Postings sorted at a time: bounds the memory of building (8 bytes each). */
 const CHUNK_POSTINGS = 1 << 21;

@@ -7,7 +7,7 @@
  */
 import { expandContraction } from '../text/contractions.ts';
 import { findQuantities, type Quantity } from '../text/numbers.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { ABBREVIATIONS } from '../text/sentences.ts';
 import { tokeniseWords, type Word } from '../text/words.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 
@@ -28,14 +28,14 @@ export interface Token {
   startsSentence: boolean;
 }
 
+/** Each attempt at a match ends at the next stop: linear. */
+const SENTENCE_END = /[.!?…]["'”’»“)\]]*\s/u;
 const ELLIPSIS = /…|\.\s?\.\s?\.|[[(]\s?(?:…|\.\.\.)\s?[\])]/;
 /** The tokens of a text, in order. */
 export function readTokens(text: string): Token[] {
   const words = joinBracketedLetters(text, tokeniseWords(text));
   const quantities = hasNumber(words) ? findQuantities(text, words) : [];
   const tokens: Token[] = [];
-  const sentences = splitSentences(text);
-  let nextSentence = 0;
   let nextQuantity = 0;
   const depth = { square: 0, round: 0 };
   let lastEnd = 0;
@@ -43,14 +43,11 @@ export function readTokens(text: string): Token[] {
     const word = words[at]!;
     const between = text.slice(lastEnd, word.start);
     let isAfterEllipsis = false;
-    let startsSentence = false;
-    while (nextSentence < sentences.length && sentences[nextSentence]!.start <= word.start) {
-      startsSentence = true;
-      nextSentence++;
-    }
+    let startsSentence = at === 0;
     if (between !== ' ') {
       countBrackets(between, depth);
       isAfterEllipsis = ELLIPSIS.test(between);
+      startsSentence ||= isSentenceBreak(between, words[at - 1]!, word);
     }
     // "[T]he" opens and closes a bracket itself: it is no insertion.
     const isJoined = word.text.length > 2 && /[[\]]/u.test(word.text);
@@ -94,6 +91,14 @@ export function readTokens(text: string): Token[] {
     at++;
   }
   return tokens;
+}
+
+/** What stands between two words ends a sentence. As `splitSentences`, but only at words, and in one pass with the tokens. */
+function isSentenceBreak(between: string, before: Word, after: Word): boolean {
+  if (between.includes('\n')) return true;
+  if (!SENTENCE_END.test(between) || /^\p{Ll}/u.test(after.text)) return false;
+  const isAbbreviated = between.startsWith('.') && (ABBREVIATIONS.has(before.folded) || /^\p{Lu}$/u.test(before.text));
+  return !isAbbreviated || before.folded === 'i';
 }
 
 function countBrackets(text: string, depth: { square: number; round: number }): void {
