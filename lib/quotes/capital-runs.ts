@@ -5,7 +5,7 @@
 import type { QuoteDocument } from './document.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
 import { isTitleCased, wordsOfHeadline } from './headline-words.ts';
-import { isTitle, rolesAfter, rolesBefore, titlesBefore, withoutStop } from './name-titles.ts';
+import { isTitle, rolesAfter, rolesBefore, titlesBefore } from './name-titles.ts';
 import {
   CALENDAR_WORDS,
   COURTESY_TITLES,
@@ -20,6 +20,7 @@ import {
 } from './name-words.ts';
 import type { CapitalRun, RunKind } from './names.ts';
 import type { Token } from './tokens.ts';
+import { withoutStop } from './word-forms.ts';
 
 function isNameToken(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.capital;

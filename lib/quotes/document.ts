@@ -6,6 +6,7 @@ import { decideMarkStyle, type MarkStyle } from './mark-signs.ts';
 import { findQuotedStretches, type QuotedStretch } from './marks.ts';
 import { blankPageJunk } from './page-junk.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { WordForms } from './word-forms.ts';
 
 export interface QuoteDocument {
   text: string;
@@ -28,12 +29,13 @@ export function openDocument(rawText: string): QuoteDocument {
   const paragraphs = splitParagraphs(text);
   const style = decideMarkStyle(text);
   const language = detectLanguage(text);
+  const forms = new WordForms(language);
   const stretches = findQuotedStretches(text, paragraphs, style);
   let firstStretch = 0;
   const tokens = paragraphs.map(paragraph => {
     while (firstStretch < stretches.length && (stretches[firstStretch] as QuotedStretch).end <= paragraph.start)
       firstStretch++;
-    return tokenise(text, paragraph, stretches, firstStretch, language);
+    return tokenise(text, paragraph, stretches, firstStretch, forms);
   });
   return { text, paragraphs, stretches, tokens, style, language };
 }

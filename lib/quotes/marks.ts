@@ -202,7 +202,7 @@ export function findQuotedStretches(
       const rescued = rescueOrphan(text, paragraph, orphanCloser);
       if (rescued !== null) stretches.unshift(rescued);
     }
-    found.push(...stretches);
+    for (const stretch of stretches) found.push(stretch);
     carried = null;
     if (open !== null) {
       const stretch: QuotedStretch = {

@@ -4,9 +4,9 @@
  * Idea: no tagger; determiners, pronouns, names and the closed classes of English words carry a phrase far enough in news prose.
  * Cost: linear in the words of the sentence. Known limit: a verb that is also a common noun is taken by its neighbours.
  */
-import { FUNCTION_WORDS } from './name-words.ts';
-import { AUXILIARIES, NOUN_LIKE, type VerbStrength } from './reporting-verbs.ts';
+import type { VerbStrength } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
+import { WORD_CLASS } from './word-forms.ts';
 
 /** Words of a phrase, both ends included; `head` is its last noun or name. */
 export interface NounPhrase {
@@ -14,105 +14,59 @@ export interface NounPhrase {
   last: number;
 }
 
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
-  'i he she they we it you who er sie es wir ich il elle ils elles él ella ellos'.split(' '),
-);
-export const DETERMINERS: ReadonlySet<string> = new Set(
-  `the a an this that these those my your his her its our their one another some many several two three four five both all each every no few other others most anybody anyone everybody everyone somebody someone nobody
-   der die das dem den des ein eine einer einem einen sein seine ihr ihre le la les un une l' el los las una su sus son sa ses`.split(
-    /\s+/,
-  ),
-);
-const PREPOSITIONS = new Set(
-  `of for from in at on with to by near about against behind inside outside under during after before over between among within as than into like through across via per
-   von vom aus in im bei für mit de du des en del`.split(/\s+/),
-);
-const CONJUNCTIONS = new Set(
-  'and or but that what how why which who whom whose if when while because although though since as so where whether before after until und oder aber dass daß wenn weil'.split(
-    ' ',
-  ),
-);
-const ADVERBS = new Set(
-  `also later then now once again still even just only often never always sometimes already recently reportedly further too soon ever frequently repeatedly
-   first instead simply reportedly quickly famously nevertheless nonetheless however meanwhile afterward afterwards today yesterday tomorrow tonight monday tuesday wednesday
-   thursday friday saturday sunday earlier himself herself themselves itself`.split(/\s+/),
-);
-
 export function isAdverb(token: Token): boolean {
-  return (
-    token.kind === 'word' &&
-    (ADVERBS.has(token.lower) || (!token.capital && token.lower.length > 4 && token.lower.endsWith('ly')))
-  );
+  return (token.form.classes & WORD_CLASS.adverb) !== 0;
 }
 
 export function isAuxiliary(token: Token | undefined): boolean {
-  return token !== undefined && (AUXILIARIES.has(token.lower) || token.verb === 'auxiliary');
+  return token !== undefined && (token.form.classes & WORD_CLASS.auxiliary) !== 0;
 }
 
 export function isPreposition(token: Token | undefined): boolean {
-  return token !== undefined && PREPOSITIONS.has(token.lower) && !token.capital;
+  return token !== undefined && (token.form.classes & WORD_CLASS.preposition) !== 0 && !token.capital;
+}
+
+/** A preposition that may begin a sentence. */
+export function isPrepositionWord(token: Token | undefined): boolean {
+  return token !== undefined && (token.form.classes & WORD_CLASS.preposition) !== 0;
 }
 
 export function isConjunction(token: Token | undefined): boolean {
-  return token !== undefined && CONJUNCTIONS.has(token.lower);
+  return token !== undefined && (token.form.classes & WORD_CLASS.conjunction) !== 0;
 }
 
 export function isDeterminer(token: Token | undefined): boolean {
-  return token !== undefined && DETERMINERS.has(token.lower);
+  return token !== undefined && (token.form.classes & WORD_CLASS.determiner) !== 0;
 }
 
 export function isPronoun(token: Token | undefined): boolean {
-  return (
-    token !== undefined && SUBJECT_PRONOUNS.has(token.lower) && !(token.lower === 'sie' && !token.capital && false)
-  );
+  return token !== undefined && (token.form.classes & WORD_CLASS.pronoun) !== 0;
 }
-
-const ORDINALS = new Set(['first', 'second', 'third', 'last', 'next']);
 
 /** Could the word be a name or a noun? */
 export function isNominal(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.kind === 'number') return true;
-  if (token.kind !== 'word') return false;
-  if (ORDINALS.has(token.lower) || (token.capital && !FUNCTION_WORDS.has(token.lower))) return true;
-  return (
-    !FUNCTION_WORDS.has(token.lower) &&
-    !AUXILIARIES.has(token.lower) &&
-    !PREPOSITIONS.has(token.lower) &&
-    !CONJUNCTIONS.has(token.lower) &&
-    !isAdverb(token)
-  );
+  return token !== undefined && (token.form.classes & WORD_CLASS.nominal) !== 0;
 }
-
-const TIME_WORDS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-   today yesterday tomorrow tonight morning afternoon evening night week month year day time weekend moment noon summer winter fall spring`.split(
-    /\s+/,
-  ),
-);
 
 /** "on Monday", "in 2010", "the time", "last week": never who speaks. */
 export function isTemporal(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.last] as Token;
   return (
     head.kind === 'number' ||
-    TIME_WORDS.has(head.lower) ||
-    (TIME_WORDS.has((tokens[phrase.first] as Token).lower) && phrase.last - phrase.first <= 1)
+    (head.form.classes & WORD_CLASS.temporal) !== 0 ||
+    (((tokens[phrase.first] as Token).form.classes & WORD_CLASS.temporal) !== 0 && phrase.last - phrase.first <= 1)
   );
 }
-
-const IRREGULAR_PASTS = new Set(
-  `made took gave came went got began ran met left won lost led kept stood sat brought sent spent grew fell rose drew threw struck fought caught chose broke bought
-   built became drove ate flew forgot hung hid laid paid rode shook shot slept stole stuck swept swung tore wore faces faced appeared appears
-   is was were are has have had did does will would could can should may might must`.split(/\s+/),
-);
 
 /** A verb of any meaning, as far as its form and place tell. */
 export function isVerbLike(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
   return (
-    isAuxiliary(token) || IRREGULAR_PASTS.has(token.lower) || verbAt(tokens, index) !== null || looksLikeVerb(token)
+    isAuxiliary(token) ||
+    (token.form.classes & WORD_CLASS.irregularPast) !== 0 ||
+    verbAt(tokens, index) !== null ||
+    looksLikeVerb(token)
   );
 }
 
@@ -129,7 +83,7 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
   const strength = token.verb;
   if (strength === null || strength === 'auxiliary' || (token.capital && !isFirstOfSentence(tokens, index)))
     return null;
-  if (NOUN_LIKE.has(lower)) {
+  if ((token.form.classes & WORD_CLASS.nounLike) !== 0) {
     const before = tokens[index - 1];
     const isBase = !/(?:s|ed|ing)$/.test(lower);
     if (isBase && (before?.text === ',' || before?.text === ')')) return null;
@@ -162,14 +116,7 @@ export function verbAt(tokens: readonly Token[], index: number): VerbStrength | 
 
 /** A word that only its ending and its place make a verb: "the annotator grimaced". */
 export function looksLikeVerb(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    !token.capital &&
-    token.lower.length > 3 &&
-    /(?:ed|[^s]s)$/.test(token.lower) &&
-    !FUNCTION_WORDS.has(token.lower)
-  );
+  return token !== undefined && (token.form.classes & WORD_CLASS.verbEnding) !== 0;
 }
 
 /** The core of the phrase that begins at this word: determiner, adjectives, nouns, names; null where no phrase begins. */
@@ -203,7 +150,7 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
     if (at > nominalStart && !token.capital && before !== undefined && !before.possessive) {
       const verb = verbAt(tokens, at);
       if (verb !== null && !(token.lower.endsWith('ing') && isNominal(tokens[at + 1]))) break;
-      if (IRREGULAR_PASTS.has(token.lower)) break;
+      if ((token.form.classes & WORD_CLASS.irregularPast) !== 0) break;
       if (/ed$/.test(token.lower) && token.lower.length > 4 && !isNominal(tokens[at + 1])) break;
     }
     at++;
@@ -267,7 +214,7 @@ export function findVerbAfter(tokens: readonly Token[], after: number, sentence:
         strength !== null &&
         (strength !== 'judging' || ['called', 'described'].includes(token.lower)) &&
         !token.lower.endsWith('ing') &&
-        !NOUN_LIKE.has(token.lower)
+        (token.form.classes & WORD_CLASS.nounLike) === 0
       ) {
         const before = tokens[at - 1] as Token;
         if (before.lower === 'who' || before.lower === 'which' || before.lower === 'to' || isPronoun(before)) continue;

@@ -6,24 +6,47 @@
  */
 import { ABBREVIATIONS } from '../text/sentences.ts';
 import type { TextPosition } from '../types.ts';
-import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './marks.ts';
-import { type VerbStrength, verbStrength } from './reporting-verbs.ts';
+import type { VerbStrength } from './reporting-verbs.ts';
+import { signForm, type WordForm, type WordForms } from './word-forms.ts';
 
-export interface Token {
-  kind: 'word' | 'number' | 'punct' | 'quote';
-  text: string;
-  lower: string;
-  start: number;
-  end: number;
-  capital: boolean;
-  possessive: boolean;
+export type TokenKind = 'word' | 'number' | 'punct' | 'quote';
+
+export class Token {
+  readonly kind: TokenKind;
+  readonly form: WordForm;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
   /** Index of the quoted stretch, or -1. */
-  stretch: number;
-  /** What the language's lexicon of reporting verbs knows the word as. */
-  verb: VerbStrength | null;
+  readonly stretch: number;
   /** Number of the sentence within the paragraph. */
-  sentence: number;
+  sentence = 0;
+
+  constructor(kind: TokenKind, form: WordForm, start: number, end: number, possessive = false, stretch = -1) {
+    this.kind = kind;
+    this.form = form;
+    this.start = start;
+    this.end = end;
+    this.possessive = possessive;
+    this.stretch = stretch;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get capital(): boolean {
+    return this.form.capital;
+  }
+
+  get verb(): VerbStrength | null {
+    return this.form.verb;
+  }
 }
 
 const SPLIT_PRONOUN = /^(i|you|he|she|it|we|they|who|that|there|here|what)('(?:s|d|ll|ve|re|m))$/;
@@ -82,72 +105,29 @@ function wordEnd(text: string, start: number, limit: number): number {
   return at;
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  let word = text.slice(start, end);
-  if (word.includes('’')) word = word.replaceAll('’', "'");
-  const lower = word.toLowerCase();
-  const digit = word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
-  const capital = lower.charCodeAt(0) !== word.charCodeAt(0);
-  if (word.includes("'")) {
+function pushWord(tokens: Token[], forms: WordForms, text: string, start: number, end: number): void {
+  const form = forms.of(text.slice(start, end));
+  const { lower } = form;
+  if (form.digit) {
+    tokens.push(new Token('number', form, start, end));
+    return;
+  }
+  if (lower.includes("'")) {
     const split = SPLIT_PRONOUN.exec(lower);
     if (split !== null) {
       const cut = start + (split[1] as string).length;
-      tokens.push({
-        kind: 'word',
-        text: word.slice(0, cut - start),
-        lower: split[1] as string,
-        start,
-        end: cut,
-        capital,
-        possessive: false,
-        stretch: -1,
-        verb: null,
-        sentence: 0,
-      });
-      tokens.push({
-        kind: 'word',
-        text: word.slice(cut - start),
-        lower: split[2] as string,
-        start: cut,
-        end,
-        capital: false,
-        possessive: false,
-        stretch: -1,
-        verb: null,
-        sentence: 0,
-      });
+      tokens.push(new Token('word', forms.of(text.slice(start, cut)), start, cut));
+      tokens.push(new Token('word', forms.of(text.slice(cut, end)), cut, end));
       return;
     }
     if (lower.endsWith("'s")) {
-      tokens.push({
-        kind: 'word',
-        text: word.slice(0, -2),
-        lower: lower.slice(0, -2),
-        start,
-        end: end - 2,
-        capital,
-        possessive: true,
-        stretch: -1,
-        verb: null,
-        sentence: 0,
-      });
+      tokens.push(new Token('word', forms.of(text.slice(start, end - 2)), start, end - 2, true));
       return;
     }
   }
   const apostrophe = text.charCodeAt(end);
-  const possessive = lower.endsWith('s') && (apostrophe === 39 || apostrophe === 0x2019);
-  tokens.push({
-    kind: digit ? 'number' : 'word',
-    text: word,
-    lower,
-    start,
-    end,
-    capital,
-    possessive,
-    stretch: -1,
-    verb: null,
-    sentence: 0,
-  });
+  const possessive = (apostrophe === 39 || apostrophe === 0x2019) && lower.endsWith('s');
+  tokens.push(new Token('word', form, start, end, possessive));
 }
 
 /** Dashes of any length, also two hyphens, also one with a space on each side. */
@@ -207,7 +187,7 @@ export function tokenise(
   paragraph: TextPosition,
   stretches: readonly QuotedStretch[],
   firstStretch: number,
-  language: ReadingLanguage,
+  forms: WordForms,
 ): Token[] {
   const tokens: Token[] = [];
   let stretchIndex = firstStretch;
@@ -216,19 +196,7 @@ export function tokenise(
     const stretch = stretches[stretchIndex];
     if (stretch !== undefined && at >= stretch.start) {
       const end = Math.min(stretch.end, paragraph.end);
-      if (end > at)
-        tokens.push({
-          kind: 'quote',
-          text: '',
-          lower: '',
-          start: at,
-          end,
-          capital: false,
-          possessive: false,
-          stretch: stretchIndex,
-          verb: null,
-          sentence: 0,
-        });
+      if (end > at) tokens.push(new Token('quote', signForm(''), at, end, false, stretchIndex));
       at = Math.max(at, end);
       stretchIndex++;
       continue;
@@ -238,28 +206,16 @@ export function tokenise(
     if (code <= 32 || code === 0xa0) at++;
     else if (isWordCode(code) || ((code === 64 || code === 35) && isWordCode(text.charCodeAt(at + 1)))) {
       const end = wordEnd(text, at, limit);
-      pushWord(tokens, text, at, end);
+      pushWord(tokens, forms, text, at, end);
       at = end;
     } else {
       let end = at + 1;
       while (end < limit && text.charCodeAt(end) === code && (code === 46 || code === 45)) end++;
       const sign = isDash(text, at, end, code) ? '—' : text.slice(at, end);
-      tokens.push({
-        kind: 'punct',
-        text: sign,
-        lower: sign,
-        start: at,
-        end,
-        capital: false,
-        possessive: false,
-        stretch: -1,
-        verb: null,
-        sentence: 0,
-      });
+      tokens.push(new Token('punct', signForm(sign), at, end));
       at = end;
     }
   }
-  for (const token of tokens) if (token.kind === 'word') token.verb = verbStrength(token.lower, language);
   numberSentences(tokens, text, stretches);
   return tokens;
 }
