@@ -114,11 +114,14 @@ const sharesPredicate = (pair: Pair, a: Figure, b: Figure) =>
       !pair.b.tokens[link.b]!.isName,
   );
 
+/** "More than 926" is meant exactly. */
+const isBound = ({ bound }: Figure) => bound === 'over' || bound === 'under';
 const isPeople = (unit: string | null) => unit === 'people' || unit === null;
 
 function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boolean }) | null {
   const [x, y] = [a.quantity, b.quantity];
-  if ((x.kind === 'ordinal') !== (y.kind === 'ordinal')) return null;
+  if ((x.kind === 'ordinal') !== (y.kind === 'ordinal') || (x.kind === 'fraction') !== (y.kind === 'fraction'))
+    return null;
   const sharesNoun = a.nouns.some(one =>
     b.nouns.some(other => areSynonyms(pair.a.tokens[one]!.base, pair.b.tokens[other]!.base)),
   );
@@ -139,7 +142,10 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
     b: b.tokens,
     distance,
     sharesNoun,
-    isNear: distance <= TOLERANCE || meet(rangeOf(x, a.bound, true), rangeOf(y, b.bound, true), false),
+    isNear:
+      !isBound(a) &&
+      !isBound(b) &&
+      (distance <= TOLERANCE || meet(rangeOf(x, a.bound, true), rangeOf(y, b.bound, true), false)),
     isYear: x.unit === 'year',
     isOrdinal: x.kind === 'ordinal',
     isOfSameMatter,

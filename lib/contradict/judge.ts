@@ -5,9 +5,17 @@
  * evidence counts, weakened by evidence that the two sides agree. The numbers are measured on several collections of pairs, see
  * docs/measurements/contradict.md.
  */
-import { beginOtherwise, haveOtherPlaces, haveOtherYears, isHeadline } from './comparability.ts';
+import {
+  beginOtherwise,
+  haveOtherPlaces,
+  haveOtherYears,
+  isHeadline,
+  isOneExchange,
+  isScene,
+} from './comparability.ts';
 import { type Evidence, type Pair, restsOnOwnWords } from './evidence.ts';
 import type { Findings } from './features.ts';
+import { predict } from './model.ts';
 import type { Reading } from './reading.ts';
 
 export interface Judgement {
@@ -22,13 +30,20 @@ const INCOMPARABLE = 0.3;
 /** Statements that share less than this say nothing about each other. */
 const MIN_COVERAGE = 0.2;
 
+/** What the model must hold of a pair before its word counts, and below which it silences the detectors; measured on the sets it may learn from. */
+const LIKELY = 0.5;
+const LIKELY_FIGURE = 0.3;
+const UNLIKELY = 0.25;
+/** A negation or an opposite somewhere in two statements is no clash yet. */
+const VETOED = new Set(['negation', 'antonym']);
 /** The clauses around the clashing words share nearly everything. */
 const FRAMED = 0.95;
 
 /** Is one of the two no assertion of its own, or are they about another place, year or state of things? */
 export function isIncomparable(pair: Pair, evidence: Evidence | null): boolean {
   const { a, b } = pair;
-  if (haveOtherPlaces(pair) || haveOtherYears(pair)) return true;
+  // A scene is in one place: another place is what clashes.
+  if ((haveOtherPlaces(pair) && !(isScene(a) && isScene(b))) || haveOtherYears(pair)) return true;
   if (evidence && (isPast(a, evidence.a) || isPast(b, evidence.b))) return true;
   if (isHeadline(a) || isHeadline(b)) return false;
   // Two reports can be compared; a report and an assertion cannot, unless it is reported that it is not so.
@@ -50,16 +65,29 @@ function isPast(reading: Reading, at: readonly number[]): boolean {
   );
 }
 
-export function judgePair(pair: Pair, findings: Findings): Judgement {
+/** Scenes are compared only where one thing is exchanged; else other scenes are meant. */
+const EXCHANGED = 0.75;
+
+/** Two captions: all that is denied must be shown, or one thing exchanged for its opposite in the same words. */
+function judgeScenes(pair: Pair, findings: Findings, offer: (evidence: Evidence, value: number) => void): void {
+  for (const evidence of findings.negations) if (evidence.kind === 'negation') offer(evidence, evidence.strength * 0.9);
+  const exchanged = [
+    ...findings.negations.filter(one => one.kind === 'antonym'),
+    ...findings.exclusive,
+    ...findings.figures,
+  ];
+  for (const evidence of exchanged)
+    offer(evidence, isOneExchange(pair, evidence.a, evidence.b) ? EXCHANGED : 0.3 * evidence.strength);
+}
+
+/** Statements of fact or opinion. `likelihood` is what the model makes of the pair. */
+function judgeStatements(
+  pair: Pair,
+  findings: Findings,
+  likelihood: number,
+  offer: (evidence: Evidence, value: number) => void,
+): void {
   const { a, b } = pair;
-  let best: Evidence | null = null;
-  let score = 0;
-  const offer = (evidence: Evidence, value: number) => {
-    if (value > score && restsOnOwnWords(pair, evidence)) {
-      score = value;
-      best = evidence;
-    }
-  };
   for (const evidence of findings.negations) {
     const isStance =
       evidence.kind === 'antonym' && a.marks[evidence.a[0]!]!.operator !== 0 && b.marks[evidence.b[0]!]!.operator !== 0;
@@ -70,13 +98,20 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
   }
   const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
   for (const evidence of findings.figures) {
+    const isOther = beginOtherwise(pair, evidence.a[0]!, evidence.b[0]!);
     const context = pair.coverage >= 0.6 ? 0.75 : pair.coverage >= 0.45 && evidence.sharesNoun ? 0.65 : 0.3;
     const value =
-      (strange || beginOtherwise(pair, evidence.a[0]!, evidence.b[0]!) || evidence.isYear || evidence.isNear
-        ? 0.3
-        : context) *
-      (0.6 + 0.4 * pair.coverage);
+      (strange || isOther || evidence.isYear || evidence.isNear ? 0.3 : context) * (0.6 + 0.4 * pair.coverage);
     offer(evidence, evidence.isOfSameMatter ? 0.7 : value);
+    // Where the records tell the matter, they decide.
+    if (
+      pair.sharesMatter === null &&
+      !evidence.isNear &&
+      !isOther &&
+      likelihood >= LIKELY_FIGURE &&
+      (evidence.sharesNoun || pair.coverage >= 0.5)
+    )
+      offer(evidence, 0.5 + 0.4 * likelihood);
   }
   // Each attitude of the one side with each of the other: a pair of them that also agrees on a target does not clash.
   const shares = findings.stances.reduce((sum, evidence) => sum + evidence.strength, 0);
@@ -87,7 +122,51 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
   for (const evidence of findings.open) offer(evidence, evidence.strength >= 0.8 ? 0.55 : 0.4);
   for (const evidence of findings.exclusive) offer(evidence, evidence.strength * 0.7);
   if (findings.refutation) offer(findings.refutation, findings.refutation.strength * 0.85);
+}
+
+export function judgePair(pair: Pair, findings: Findings): Judgement {
+  const { a, b } = pair;
+  let best: Evidence | null = null;
+  let score = 0;
+  const offer = (evidence: Evidence, value: number) => {
+    if (value > score && restsOnOwnWords(pair, evidence)) {
+      score = value;
+      best = evidence;
+    }
+  };
+  const areScenes = isScene(a) && isScene(b);
+  const likelihood = predict(findings.values);
+  if (areScenes) judgeScenes(pair, findings, offer);
+  else judgeStatements(pair, findings, likelihood, offer);
   if (isIncomparable(pair, best)) score *= INCOMPARABLE;
-  if (score === 0) score = 0.05 * pair.coverage + (a.drift * b.drift < 0 ? 0.1 : 0);
+  else if (!areScenes && !isHeadline(a) && !isHeadline(b)) {
+    const isPersonal = a.usesFirstPerson || b.usesFirstPerson;
+    if (!isPersonal && likelihood < UNLIKELY && VETOED.has((best as Evidence | null)?.kind ?? ''))
+      score = Math.min(score, 0.45 + 0.05 * likelihood);
+    else if (score < CLASH && likelihood >= LIKELY && pair.coverage >= 0.5) {
+      const weak = weakEvidence(findings);
+      const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
+      if (
+        weak &&
+        !strange &&
+        !findings.figures.some(figure => figure.isNear || beginOtherwise(pair, figure.a[0]!, figure.b[0]!))
+      ) {
+        score = 0;
+        offer(weak, 0.5 + 0.3 * (likelihood - LIKELY));
+      }
+    }
+  }
+  if (score < 0.3)
+    score = Math.max(score, 0.05 * pair.coverage + (a.drift * b.drift < 0 ? 0.1 : 0) + 0.15 * likelihood);
   return { score: Math.min(1, Math.max(0, score)), evidence: best };
+}
+
+/** What the model can lean on: the strongest detector, or else one exchanged piece. */
+function weakEvidence(findings: Findings): Evidence | null {
+  const found = [...findings.negations, ...findings.exclusive, ...findings.figures].sort(
+    (x, y) => y.strength - x.strength,
+  )[0];
+  if (found) return found;
+  const inner = findings.slots.filter(slot => slot.isInner);
+  return inner.length === 1 ? { kind: 'fact', strength: 0.5, a: inner[0]!.a, b: inner[0]!.b } : null;
 }

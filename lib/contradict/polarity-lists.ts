@@ -1,7 +1,7 @@
 /** Words that turn what they govern: negations, stances, measures, judgements; and frames that assert nothing. The project's own lists. */
 
 export const NEGATORS =
-  'not no never none neither nobody nothing nor without cannot hardly barely scarcely seldom rarely -nolonger few';
+  'not no never none neither nobody nothing nor without cannot hardly barely scarcely seldom rarely -nolonger -nobody few';
 /** Negations that are a subject, or part of one: the verb is denied as well. */
 export const SUBJECT_NEGATORS = 'no none neither nobody nothing nor few';
 

@@ -55,6 +55,8 @@ const FIRST_PERSON = new Set(['i', 'we']);
 const BE = basesOf('be become seem remain');
 /** Between a form of "be" and the judgement: "is not a very good". */
 const MAX_PREDICATE_WORDS = 6;
+/** An object follows. */
+const DETERMINER = /^(?:the|a|an|some|any|our|their|its|his|her|my|your|this|that|these|those|it|them|to)$/;
 /** "should be able to get X": they pass on what is to be done. */
 const PASSING = basesOf('able get see go be come become begin start try');
 
@@ -85,12 +87,21 @@ function judgementAt(tokens: readonly Token[], at: number): Sign {
     !(at > 0 && tokens[at - 1]!.isFunction && (at + 1 === tokens.length || tokens[at + 1]!.clause !== token.clause))
   )
     return 0;
+  // "the ruling should stand", but not "a man is standing"
+  if (token.base === 'stand' && !(at > 0 && isOught(tokens, at - 1)) && !(at > 1 && isOught(tokens, at - 2))) return 0;
   return good.has(token.base) ? 1 : bad.has(token.base) ? -1 : 0;
 }
 
 /** Does a measure stand behind words by which the speaker takes it for himself ("we will", "they should")? */
 function isCommitted(tokens: readonly Token[], from: number, at: number): boolean {
-  let isOwn = at === from || commitment.has(wordOf(tokens[from]!)) || isNegator(tokens[from]!);
+  const first = tokens[from]!.folded;
+  let isOwn =
+    at === from ||
+    first === 'and' ||
+    first === 'or' ||
+    first === 'but' ||
+    commitment.has(wordOf(tokens[from]!)) ||
+    isNegator(tokens[from]!);
   let isMeant = false;
   for (let next = from; next < at; next++) {
     const token = tokens[next]!;
@@ -104,6 +115,8 @@ function isCommitted(tokens: readonly Token[], from: number, at: number): boolea
 /** Where the verb stands by which the word at `at` says something of what stands before it, or −1. */
 function verbOfPredicate(tokens: readonly Token[], from: number, at: number): number {
   if (intransitive.has(tokens[at]!.base)) {
+    const next = tokens[at + 1];
+    if (next && next.clause === tokens[at]!.clause && (!next.isFunction || DETERMINER.test(next.folded))) return -1;
     let verb = at;
     while (verb > from && tokens[verb - 1]!.isFunction && verb > at - 4) verb--;
     return verb;

@@ -1,5 +1,5 @@
 /** Refutation: the one side calls what the other asserts untrue ("hoax", "denies"), or denies having said it. */
-import { isHeadline } from './comparability.ts';
+import { isHeadline, isScene } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import { isNegator } from './polarity.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +39,7 @@ function headlineNegation(of: Reading, other: Reading): number {
 export function findRefutation(pair: Pair): Evidence | null {
   const inA = refute(pair.a, pair.b);
   const inB = refute(pair.b, pair.a);
-  if (inA >= 0 && inB >= 0) return null;
+  if ((inA >= 0 && inB >= 0) || (isScene(pair.a) && isScene(pair.b))) return null;
   let isWeak = false;
   let [a, b] = [inA, inB];
   if (a < 0 && b < 0) {

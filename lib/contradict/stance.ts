@@ -7,6 +7,7 @@
  */
 import { haveOtherSubjects, isConcessive, isConditional } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
+import { areAntonyms } from './lexicon.ts';
 import type { Sign } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,6 +19,8 @@ export interface Attitude {
   isOpen: boolean;
   /** The speaker's own, not only told of. */
   isOwn: boolean;
+  /** Says good or bad of its subject: the subject is what it is about, not who holds it. */
+  isJudgement: boolean;
 }
 
 const times = (a: number, b: number) => (a * b) as Sign;
@@ -53,11 +56,13 @@ export function attitudesOf(reading: Reading): Attitude[] {
     let sign: Sign = 0;
     let targets = 0;
     let isOwn = false;
+    let isJudgement = false;
     let pointsBack = false;
     for (; to < tokens.length && tokens[to]!.clause === tokens[from]!.clause; to++) {
       const mark = marks[to]!;
       if (THIRD_PERSON.has(tokens[to]!.folded)) pointsBack = true;
       // "It will fail" foretells.
+      if (mark.isJudgement) isJudgement = true;
       if (mark.isAttitude || (mark.isJudgement && !isForetold(reading, from, to))) isOwn = true;
       if (mark.operator !== 0) {
         sign = times(sign || 1, mark.operator);
@@ -65,7 +70,7 @@ export function attitudesOf(reading: Reading): Attitude[] {
         by = to;
       } else if (!tokens[to]!.isFunction && !POINTING.has(tokens[to]!.base)) targets++;
     }
-    if (by >= 0) found.push({ sign, by, isOpen: targets === 0 || (pointsBack && targets <= 1), isOwn });
+    if (by >= 0) found.push({ sign, by, isOpen: targets === 0 || (pointsBack && targets <= 1), isOwn, isJudgement });
     from = to;
   }
   return found;
@@ -141,10 +146,12 @@ function findOpen(pair: Pair): Evidence[] {
   for (const a of ofA) {
     for (const b of ofB) {
       if (a.sign === 0 || a.sign !== times(b.sign, -1) || !(a.isOpen || b.isOpen)) continue;
-      if (haveOtherSubjects(pair, a.by, b.by)) continue;
+      if (!a.isJudgement && !b.isJudgement && haveOtherSubjects(pair, a.by, b.by)) continue;
       open.push({
         kind: 'position',
-        strength: (a.isOpen && b.isOpen ? 0.5 : 0.6) + (agree ? 0.3 : 0),
+        strength:
+          (a.isOpen && b.isOpen ? 0.5 : 0.6) +
+          (agree || areAntonyms(pair.a.tokens[a.by]!.base, pair.b.tokens[b.by]!.base) ? 0.3 : 0),
         a: [a.by],
         b: [b.by],
       });

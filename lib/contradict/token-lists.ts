@@ -28,7 +28,7 @@ roe: roe v wade, roe vs wade
 -evenif: even if
 refute: not real, not true, made up, made it up, not a thing, never happened, shoot down, shot down, shoots down, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth, put to rest, contrary to, pants on fire, did not happen, not so fast
 -nolonger: no longer, not anymore, not any more, not any longer
-nobody: no one
+-nobody: no one
 -will: going to, about to, plan to, plans to, planning to, intend to, intends to
 favor: in favor of, in favour of, in favor, in favour
 -timeto: time to, got to, get to work
@@ -54,4 +54,13 @@ sameas: in line with
 tookplace: take place, took place
 livingroom: living room
 diningroom: dining room
+commonroom: common room
+cell: prison cell, jail cell
+northkorea: north korea
+southkorea: south korea
+northkorean: north korean
+southkorean: south korean
+newzealand: new zealand
+saudiarabia: saudi arabia
+southafrica: south africa
 `;

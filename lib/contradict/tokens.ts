@@ -79,7 +79,8 @@ function phraseAt(pieces: readonly Piece[], at: number): Phrase | null {
 }
 
 const HAS_STOP = /[.!?\n]/;
-const HAS_BREAK = /[;:—–()[\]]/;
+/** Not brackets: in quotes they stand round a word that was put in. */
+const HAS_BREAK = /[;:—–]/;
 const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
 export interface Tokens {

@@ -55,9 +55,6 @@ show reveal demonstrate
 let allow permit
 buy purchase acquire
 child kid children youngster
-boy lad
-man guy gentleman
-woman lady
 person somebody someone human individual
 street road
 car automobile vehicle
@@ -87,7 +84,13 @@ democrat dem
 britain uk british england
 america usa american
 slice cut chop carve
-jump leap hop
+jump leap hop bounce
+puppy dog
+meal food
+woman lady girl
+man guy gentleman boy
+pistol gun
+cook chef
 happy glad pleased joyful
 sad unhappy
 sick ill
@@ -227,18 +230,18 @@ morning afternoon evening night midnight noon
 mercury venus earth mars jupiter saturn uranus neptune pluto
 wood brick stone glass plastic bronze copper iron steel aluminium aluminum concrete cement sand clay paper marble metal
 beer wine vodka whisky whiskey tequila gin rum champagne cider coffee tea lemonade coke juice milk water soda cola chocolate
-kitchen bathroom bedroom hallway garage lounge classroom courtroom office basement attic balcony lobby cell
+kitchen bathroom bedroom livingroom diningroom commonroom hallway garage lounge classroom courtroom office basement attic balcony lobby cell
 king queen prince princess
 mayor governor senator president
 republican democrat
 christian muslim jewish hindu buddhist
 catholic protestant
-china india japan vietnam thailand korea pakistan indonesia malaysia singapore philippine bangladesh nepal mongolia cambodia laos myanmar taiwan
+china india japan vietnam thailand korea northkorea southkorea pakistan indonesia malaysia singapore philippine bangladesh nepal mongolia cambodia laos myanmar taiwan
 france germany italy spain portugal greece england scotland wales ireland belgium netherlands switzerland austria sweden norway denmark finland poland hungary romania bulgaria ukraine russia turkey
-iran iraq syria israel egypt lebanon jordan afghanistan yemen qatar kuwait libya morocco algeria tunisia sudan ethiopia kenya nigeria ghana uganda somalia rwanda
+iran iraq syria saudiarabia israel egypt lebanon jordan afghanistan yemen qatar kuwait libya morocco algeria tunisia sudan ethiopia kenya nigeria ghana uganda somalia rwanda
 america canada mexico brazil argentina chile peru venezuela colombia ecuador bolivia cuba haiti uruguay paraguay
 china france kenya iran brazil russia japan india mexico germany italy egypt turkey spain australia canada nigeria britain hawaii greece england
-chinese indian japanese vietnamese thai korean pakistani indonesian malaysian german french italian spanish portuguese greek english scottish irish belgian dutch swiss austrian swedish norwegian danish finnish polish russian turkish iranian iraqi syrian israeli egyptian american canadian mexican brazilian australian african european
+chinese indian japanese vietnamese thai korean northkorean southkorean pakistani indonesian malaysian german french italian spanish portuguese greek english scottish irish belgian dutch swiss austrian swedish norwegian danish finnish polish russian turkish iranian iraqi syrian israeli egyptian american canadian mexican brazilian australian african european
 europe asia africa australia antarctica
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
 `;
