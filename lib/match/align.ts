@@ -54,6 +54,10 @@ const JOIN_2_1 = 6;
 const JOIN_2_2 = 7;
 const KIND_BITS = 3;
 
+// Used again for every alignment: the largest is a few megabytes.
+let costs = new Float32Array(1 << 12);
+let ways = new Int32Array(1 << 12);
+
 /** The cheapest way from the record to the statement. `isPinned…`: no free start or end, for the stretch between two anchors. */
 export function alignTokens(
   printed: readonly Token[],
@@ -64,55 +68,58 @@ export function alignTokens(
   const n = printed.length;
   const m = said.length;
   const width = m + 1;
-  const cost = new Float32Array((n + 1) * width);
-  const from = new Int32Array((n + 1) * width);
+  const cells = (n + 1) * width;
+  if (cells > costs.length) {
+    costs = new Float32Array(2 * cells);
+    ways = new Int32Array(2 * cells);
+  }
+  const cost = costs;
+  const from = ways;
+  const starts = new Uint8Array(width);
   const dropPrice = new Float32Array(m);
+  for (let j = 0; j <= m; j++) starts[j] = Number(isSentenceStart(said, j));
   for (let j = 0; j < m; j++) dropPrice[j] = said[j]!.lexeme.isFunctionWord ? DROPPED_FUNCTION_WORD : DROPPED;
   for (let i = 0; i <= n; i++) {
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
-    const next = printed[i];
-    const mayJump = (i > 0 || isPinnedAtStart) && (i < n || isPinnedAtEnd);
+    const lastLetter = token ? lastLetterOf(token) : -1;
+    const isAfterEllipsis = printed[i]?.isAfterEllipsis ?? false;
+    const mayDrop = i < n || isPinnedAtEnd;
+    const mayJump = mayDrop && (i > 0 || isPinnedAtStart);
     let jumpCost = Number.POSITIVE_INFINITY;
     let jumpFrom = 0;
     const row = i * width;
     for (let j = 0; j <= m; j++) {
       let best = Number.POSITIVE_INFINITY;
       let way = START;
-      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = isSentenceStart(said, j) ? 0 : INSIDE_SENTENCE;
-      if (token && j > 0) {
-        const other = said[j - 1]!;
-        const direct = cost[row - width + j - 1]! + priceOfPair(token, other);
-        if (direct < best) {
-          best = direct;
+      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = starts[j] ? 0 : INSIDE_SENTENCE;
+      if (token) {
+        if (j > 0) {
+          const other = said[j - 1]!;
+          best = cost[row - width + j - 1]! + priceOfPair(token, other);
           way = DIAGONAL;
-        }
-        if (i > 1 || j > 1) {
-          const joined = joinedWay(printed, said, i, j);
-          if (joined !== START) {
-            const origin =
-              joined === JOIN_1_2
-                ? row - width + j - 2
-                : joined === JOIN_2_1
-                  ? row - 2 * width + j - 1
-                  : row - 2 * width + j - 2;
-            if (cost[origin]! + JOINED < best) {
-              best = cost[origin]! + JOINED;
-              way = joined;
+          if (lastLetter === lastLetterOf(other) && token.lexeme !== other.lexeme) {
+            const joined = joinedWay(printed, said, i, j);
+            if (joined !== START) {
+              const di = joined === JOIN_1_2 ? 1 : 2;
+              const dj = joined === JOIN_2_1 ? 1 : 2;
+              const together = cost[row - di * width + j - dj]! + JOINED;
+              if (together < best) {
+                best = together;
+                way = joined;
+              }
             }
           }
         }
-      }
-      if (token) {
         const added = cost[row - width + j]! + addPrice;
         if (added < best) {
           best = added;
           way = ADD;
         }
       }
-      if (j > 0) {
+      if (j > 0 && mayDrop) {
         const dropped = cost[row + j - 1]! + dropPrice[j - 1]!;
-        if (dropped < best && (i < n || isPinnedAtEnd)) {
+        if (dropped < best) {
           best = dropped;
           way = DROP;
         }
@@ -124,11 +131,7 @@ export function alignTokens(
       cost[row + j] = best;
       from[row + j] = way;
       if (mayJump) {
-        const jumpPrice = next?.isAfterEllipsis
-          ? JUMP_AT_ELLIPSIS
-          : isSentenceStart(said, j)
-            ? JUMP_BETWEEN_SENTENCES
-            : JUMP;
+        const jumpPrice = isAfterEllipsis ? JUMP_AT_ELLIPSIS : starts[j] ? JUMP_BETWEEN_SENTENCES : JUMP;
         if (best + jumpPrice < jumpCost) {
           jumpCost = best + jumpPrice;
           jumpFrom = j;
@@ -136,18 +139,26 @@ export function alignTokens(
       }
     }
   }
-  let end = m;
-  if (!isPinnedAtEnd) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = m; j >= 0; j--) {
-      const total = cost[n * width + j]! + (isSentenceStart(said, j) ? 0 : INSIDE_SENTENCE);
-      if (total <= least) {
-        least = total;
-        end = j;
-      }
+  return traceBack(printed, said, from, width, isPinnedAtEnd ? m : findEnd(cost, starts, n * width));
+}
+
+/** The cheapest place in the last row to end; the first of equals. */
+function findEnd(cost: Float32Array, starts: Uint8Array, row: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let end = starts.length - 1;
+  for (let j = end; j >= 0; j--) {
+    const total = cost[row + j]! + (starts[j] ? 0 : INSIDE_SENTENCE);
+    if (total <= least) {
+      least = total;
+      end = j;
     }
   }
-  return traceBack(printed, said, from, width, end);
+  return end;
+}
+
+function lastLetterOf(token: Token): number {
+  const { form } = token.lexeme;
+  return form.charCodeAt(form.length - 1);
 }
 
 function isSentenceStart(said: readonly Token[], at: number): boolean {

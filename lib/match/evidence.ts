@@ -28,6 +28,23 @@ export interface Evidence {
   price: number;
 }
 
+/** With fewer of its words in the record, misspelt ones apart, no order of them makes a match: the alignment is spared. */
+export const MIN_SHARE_OF_WORDS = 0.35;
+
+/** 0 … 1: how much of what the printed words tell stands anywhere in the record. */
+export function shareOfWords(printed: readonly Token[], said: readonly Token[]): number {
+  const known = new Set<number>();
+  for (const token of said) known.add(token.lexeme.hash);
+  let shared = 0;
+  let total = 0;
+  for (const { lexeme, bracket } of printed) {
+    if (bracket === 'square') continue;
+    total += lexeme.weight;
+    if (known.has(lexeme.hash)) shared += lexeme.weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}
+
 /** An inflection or a misspelt word shows the record nearly as well as the word itself. */
 const INFLECTED_KEEPS = 0.8;
 const SLIP_KEEPS = 0.7;

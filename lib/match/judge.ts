@@ -8,7 +8,14 @@
 import type { Match, Quote, Speaker, Statement, Verdict } from '../types.ts';
 import { alignTexts } from './anchors.ts';
 import { listChanges, listSwallowed } from './changes.ts';
-import { type Evidence, isSureEnough, scoreEvidence, weighSteps } from './evidence.ts';
+import {
+  type Evidence,
+  isSureEnough,
+  MIN_SHARE_OF_WORDS,
+  scoreEvidence,
+  shareOfWords,
+  weighSteps,
+} from './evidence.ts';
 import { isRecordedFragment } from './fragments.ts';
 import { findPieces, listOmissions, measureCut } from './passages.ts';
 import { giveReasons } from './reasons.ts';
@@ -50,6 +57,7 @@ export function judgeTokens(
   const own = shiftTokens(readTokens(quote.exact), exact.start);
   const sameness = compareSpeakers(statement.speakerName, speaker);
   const isWholeContext = context.length === quote.exact.length;
+  if (isWholeContext && shareOfWords(printed, own) < MIN_SHARE_OF_WORDS) return null;
   let said = own;
   let steps = alignTexts(printed, own);
   let evidence = weighSteps(steps, printed, own);

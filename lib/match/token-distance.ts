@@ -20,8 +20,10 @@ export function kinshipOf(printed: Token, said: Token): Kinship {
   const a = printed.lexeme;
   const b = said.lexeme;
   if (a === b || a.spelling === b.spelling) return 'same';
-  if (printed.quantity || said.quantity) return 'other';
-  if (a.stem === b.stem && a.stem.length > 1) return 'inflected';
+  if (printed.quantity !== null || said.quantity !== null) return 'other';
+  if (a.hash === b.hash && a.stem === b.stem && a.stem.length > 1) return 'inflected';
+  // A slip in "the" hardly ever gives another function word; where it does, the words differ.
+  if (a.isFunctionWord && b.isFunctionWord) return 'other';
   // Each slip changes at most two of the letters that a word has.
   if (countBits(a.letters ^ b.letters) > 4) return 'other';
   return isSlip(a.form, b.form) ? 'slip' : 'other';

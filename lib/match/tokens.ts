@@ -6,7 +6,7 @@
  * Cost: linear. Limits: English contractions and number words only.
  */
 import { expandContraction } from '../text/contractions.ts';
-import { findQuantities, type Quantity } from '../text/numbers.ts';
+import { findQuantities, type Quantity, startsNumber } from '../text/numbers.ts';
 import { ABBREVIATIONS } from '../text/sentences.ts';
 import { tokeniseWords, type Word } from '../text/words.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
@@ -129,17 +129,9 @@ function formOfQuantity(quantity: Quantity): string {
 }
 
 function hasNumber(words: readonly Word[]): boolean {
-  // findQuantities is dear: most sentences have no number.
-  return words.some(word => /^\d/.test(word.folded) || NUMBER_STARTS.has(word.folded));
+  // findQuantities is dear, and most sentences have no number. "A" begins one only before another number word.
+  return words.some(({ folded }) => folded !== 'a' && folded !== 'an' && startsNumber(folded));
 }
-
-const NUMBER_STARTS = new Set(
-  (
-    'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
-    'one twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions billions trillions ' +
-    'half third thirds quarter quarters fifth fifths tenth tenths first second fourth sixth seventh eighth ninth twentieth tens'
-  ).split(' '),
-);
 
 /** "[T]he", "walk[ed]": letters in brackets that stand in or at a word belong to it. */
 function joinBracketedLetters(text: string, words: Word[]): Word[] {
