@@ -19,9 +19,9 @@ const places = basesOf(lines.slice(lines.findIndex(line => line.startsWith('chin
 export const isPlace = (base: string): boolean => places.has(base);
 
 export function isHeadline(reading: Reading): boolean {
-  if (/^says?$/.test(reading.tokens[0]?.folded ?? '')) return false;
+  if (/^says?$/.test(reading.tokens[0]?.folded ?? '') || /\.["'”’)]*\s*$/.test(reading.text.slice(-6))) return false;
   const capitals = reading.content.filter(at => reading.tokens[at]!.isName).length;
-  return reading.content.length > 4 && capitals / reading.content.length >= HEADLINE_SHARE;
+  return reading.content.length > 3 && capitals / reading.content.length >= HEADLINE_SHARE;
 }
 
 const isNamed = (reading: Reading, at: number) => {

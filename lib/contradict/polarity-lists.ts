@@ -20,6 +20,7 @@ export const PRO_WORDS = `
 support favor favour endorse want love like approve votefor defend protect preserve keep maintain sustain sign champion embrace
 welcome promote encourage need applaud praise agree urge pass continue expand increase raise strengthen create legalize restore build allow permit save
 implement enact introduce adopt propose advocate uphold affirm
+bolster safeguard extend authorize authorise ratify invest guarantee respect commend cosponsor endorse reinstate legalise fund reauthorize retain
 `;
 
 /** Against what they govern. */
@@ -27,11 +28,12 @@ export const CON_WORDS = `
 oppose repeal ban end abolish reject veto block scrap dump kill overturn reverse cut slash eliminate withdraw cancel stop prevent dislike hate condemn
 denounce criticize criticise object prohibit outlaw undo gut dismantle defund decrease reduce lower destroy remove voteagainst restrict fight
 rescind revoke quit delay ignore disagree weaken harm hurt undermine threaten barrier loophole fear regret
+nix axe derail thwart obstruct filibuster curb curtail rollback overthrow ruleout deport phaseout sabotage shun resist protest disapprove
 `;
 
 /** Nouns or adjectives as often as verbs. */
 export const VERBS_ONLY =
-  'like sign pass limit fight need end love cut block adopt adoption build hurt lower fear delay ban';
+  'like sign pass fund invest respect protest extend limit fight need end love cut block adopt adoption build hurt lower fear delay ban';
 export const BEFORE_VERB = `
 i we you they he she to will would should must shall can could may might not never do does did and -will really just also both always actually have has who that cannot -timeto get
 `;
@@ -41,20 +43,22 @@ export const GOOD_WORDS = `
 good great excellent wonderful inspire important critical right compassionate constructive fair strong success succeed win best benefit help improve excel fantastic terrific
 smart wise beautiful brilliant essential vital necessary proud tremendous amazing work makesense common_sense better opportunity progress
 stand perfect prosper thrive healthy increase
+sensible reasonable worthwhile valuable promising magnificent marvelous admirable remarkable stepforward
 `;
 export const BAD_WORDS = `
 bad terrible fail failure disaster wrong corrupt mistake joke lie myth unfair problem concern dangerous reckless obsolete broken horrible worst threat disgrace
 catastrophe awful flaw flawed hoax fraud scam stupid weak useless ridiculous unacceptable unnecessary worry trouble crisis mess violate
 worse waste shame ineffective inefficient outrage outrageous unconstitutional immoral harmful controversy confusion frustration
 irresponsible inappropriate absurd detrimental hardtosee
+foolish misguided unwise unworkable unaffordable betrayal burden overreach boondoggle wasteful tragic sham travesty stepback cruel evil insane crazy
 `;
 /** Verbs that judge their subject without a form of "be": "it works", "the plan failed", "the ruling should stand". */
 export const INTRANSITIVE_WORDS = 'work fail stand prosper thrive makesense excel continue increase decrease';
 
 /** Of the words above those that say what the speaker himself is for or against; the others are measures, that can be told of anybody. */
 export const ATTITUDE_WORDS = `
-support favor favour endorse want love like approve votefor defend champion embrace welcome need applaud praise agree urge advocate
-oppose reject dislike hate condemn denounce criticize criticise object voteagainst disagree regret affirm
+support favor favour endorse want love like approve votefor defend champion embrace welcome need applaud praise agree urge advocate commend cosponsor
+ruleout resist disapprove oppose reject dislike hate condemn denounce criticize criticise object voteagainst disagree regret affirm
 `;
 /** With these somebody says what is to be done. */
 export const OUGHT = 'should must ought -timeto';

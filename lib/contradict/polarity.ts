@@ -55,6 +55,8 @@ const FIRST_PERSON = new Set(['i', 'we']);
 const BE = basesOf('be become seem remain');
 /** Between a form of "be" and the judgement: "is not a very good". */
 const MAX_PREDICATE_WORDS = 6;
+/** A clipped judgement without a verb: "a total disaster". */
+const MAX_FRAGMENT_WORDS = 8;
 /** An object follows. */
 const DETERMINER = /^(?:the|a|an|some|any|our|their|its|his|her|my|your|this|that|these|those|it|them|to)$/;
 /** "should be able to get X": they pass on what is to be done. */
@@ -181,7 +183,12 @@ function takeStance(tokens: readonly Token[], marks: Mark[], from: number, at: n
   const verb = verbOfPredicate(tokens, from, at);
   const isParticiple = /(?:ed|en|wn)$/.test(token.folded);
   const isPredicate = verb >= 0 && (judgement !== 0 || isParticiple || intransitive.has(token.base));
-  marks[at]!.isJudgement = (judgement !== 0 || intransitive.has(token.base)) && isPredicate;
+  const isFragment =
+    verb < 0 &&
+    judgement !== 0 &&
+    tokens.length <= MAX_FRAGMENT_WORDS &&
+    !tokens.some(one => auxiliaries.has(one.folded));
+  marks[at]!.isJudgement = isFragment || ((judgement !== 0 || intransitive.has(token.base)) && isPredicate);
   const isOwn = attitudes.has(token.base) || isCommitted(tokens, from, at);
   if (isPredicate) judgeBackwards(tokens, marks, [from, verb], at, times(sign, turned), judgement !== 0 || isOwn);
   if (isOwn && operator !== 0) marks[at]!.isAttitude = true;
@@ -230,7 +237,9 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
     const mark = marks[at]!;
     let oughtEnds = false;
     if (isNegator(token)) {
-      deny(at);
+      // "neither … nor" is one negation.
+      if (token.folded === 'nor' && scope.negated) scope.focusIsDue = true;
+      else deny(at);
       continue;
     }
     if (token.afterComma && scope.firstBy >= 0) {

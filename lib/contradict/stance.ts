@@ -44,7 +44,10 @@ const POINTING = new Set([
 const THIRD_PERSON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those', 'he', 'she']);
 
 const isForetold = (reading: Reading, from: number, at: number) =>
-  reading.tokens.slice(from, at).some(token => token.folded === 'will');
+  reading.tokens.slice(from, at).some(token => /^(?:will|might|may|could|yet)$/.test(token.folded));
+
+/** What might be is no stance. */
+const HYPOTHETICAL = /^(?:might|may|perhaps|maybe)$/;
 
 /** The stance that each clause ends up with. */
 export function attitudesOf(reading: Reading): Attitude[] {
@@ -57,6 +60,7 @@ export function attitudesOf(reading: Reading): Attitude[] {
     let targets = 0;
     let isOwn = false;
     let isJudgement = false;
+    let isHypothetical = false;
     let pointsBack = false;
     for (; to < tokens.length && tokens[to]!.clause === tokens[from]!.clause; to++) {
       const mark = marks[to]!;
@@ -64,13 +68,21 @@ export function attitudesOf(reading: Reading): Attitude[] {
       // "It will fail" foretells.
       if (mark.isJudgement) isJudgement = true;
       if (mark.isAttitude || (mark.isJudgement && !isForetold(reading, from, to))) isOwn = true;
+      if (HYPOTHETICAL.test(tokens[to]!.folded)) isHypothetical = true;
       if (mark.operator !== 0) {
         sign = times(sign || 1, mark.operator);
         if (by < 0 && mark.negated) sign = times(sign, -1);
         by = to;
       } else if (!tokens[to]!.isFunction && !POINTING.has(tokens[to]!.base)) targets++;
     }
-    if (by >= 0) found.push({ sign, by, isOpen: targets === 0 || (pointsBack && targets <= 1), isOwn, isJudgement });
+    if (by >= 0)
+      found.push({
+        sign,
+        by,
+        isOpen: targets === 0 || (pointsBack && targets <= 1),
+        isOwn: isOwn && !isHypothetical,
+        isJudgement,
+      });
     from = to;
   }
   return found;

@@ -30,6 +30,14 @@ refute: not real, not true, made up, made it up, not a thing, never happened, sh
 -nolonger: no longer, not anymore, not any more, not any longer
 -nobody: no one
 -will: going to, about to, plan to, plans to, planning to, intend to, intends to
+support: in support of, supportive of, stand with, stands with, stand by, stands by, believe in, believes in, committed to, open to
+rollback: roll back, rolls back, rolled back, rolling back, scale back, scaled back
+ruleout: rule out, rules out, ruled out
+phaseout: phase out
+stepforward: step forward, step in the right direction, right thing to do, right thing, great idea, good idea
+stepback: step backward, step back, step in the wrong direction, bad idea, terrible idea, wrong way to go, wrong way
+withdraw: pull out of, pulled out of, pulling out of, walk away from, walked away from, get out of
+reject: vote down, voted down, tear up, rip up
 favor: in favor of, in favour of, in favor, in favour
 -timeto: time to, got to, get to work
 makesense: make sense, makes sense, made sense, make any sense, makes any sense, made any sense, making sense
@@ -42,8 +50,8 @@ stopandfrisk: stop and frisk, stop and frisks, stops and frisks
 votefor: vote for, voted for, votes for, voting for, vote yes, vote in favor
 voteagainst: vote against, voted against, votes against, voting against, vote no, voted no
 increase: lead to more, leads to more, led to more, leading to more, cause more, causes more, mean more, means more, go up, goes up, went up, going up, gone up
-decrease: go down, goes down, went down, going down, gone down, cut down, cuts down, bring down, brings down, knock down, knocks down, scale back
-end: to an end, get rid of, do away with, move past, phase out, put an end to
+decrease: go down, goes down, went down, going down, gone down, cut down, cuts down, bring down, brings down, knock down, knocks down
+end: to an end, get rid of, do away with, move past, put an end to
 far: far from, far away from, far away
 near: close to, next to, near to
 front: in front of, in front
