@@ -92,13 +92,15 @@ test('a page that takes the extension’s element away gets it back; one that is
 
 test('without a corpus the page says so; restored, the corpus answers again', async () => {
   const options = await reader.open(reader.address('options.html'));
-  const use = options.getByRole('checkbox').first();
+  const use = options.getByRole('switch').first();
   await use.waitFor();
-  await use.uncheck({ force: true });
+  await use.click({ force: true });
+  await options.locator('[role="switch"][aria-checked="false"]').first().waitFor();
   const { page, report } = await reportOf('/no-corpus', article(`“${GRAHAM}” Lindsey Graham said.`));
   expect(report.findings.map(finding => finding.match)).toEqual([null]);
   expect(report.notes.join(' ')).toMatch(/No corpus/);
-  await use.check({ force: true });
+  await use.click({ force: true });
+  await options.locator('[role="switch"][aria-checked="true"]').first().waitFor();
   await page.reload();
   await waitFor('the record', async () => (await readReport(reader, page))?.findings[0]?.match?.verdict === 'verbatim');
   await page.close();

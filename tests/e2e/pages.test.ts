@@ -166,14 +166,14 @@ test('the popup lists the quotes, jumps to one, and switches the site off', asyn
   await card.locator('.card', { hasText: '7 of 7' }).waitFor();
 
   const again = await reader.openPopup(page);
-  await again.getByText('Never', { exact: true }).click();
+  await again.getByRole('radio', { name: 'Never' }).click({ force: true });
   await waitFor('the marks to go', () =>
     page.evaluate(() => document.documentElement.lastElementChild?.localName === 'body'),
   );
   await page.reload();
   await page.waitForTimeout(500);
   expect(await readReport(reader, page)).toBeNull();
-  await again.getByText('As everywhere').click();
+  await again.getByRole('radio', { name: 'As everywhere' }).click({ force: true });
   await page.reload();
   await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
   await again.close();

@@ -188,6 +188,8 @@ export async function findQuote(page: Page, words: string): Promise<QuoteBox> {
     }
     return null;
   }, words);
+  // The marks follow the page's scrolling with the next frame, as the eye does.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   if (!box) throw new Error(`The page does not hold “${words}”.`);
   return box;
 }
