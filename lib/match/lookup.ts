@@ -1,49 +1,28 @@
 /**
- * Ranks recorded statements by how much they have to do with a query, reworded ones too.
+ * Finds the recorded statements that have to do with a query, reworded ones too.
  *
- * Idea: BM25 over the stems of the telling words of text and title, taken as one field with weights (BM25F), and a boost for the speaker.
- * Cost: linear in the postings of the query's words. Reference: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+ * Idea: BM25 over the stems of the telling words of text and title, taken as one field with weights (BM25F), gives fifty candidates;
+ * `rankRelated` puts them into order. Cost: linear in the postings of the query's words, and fifty short alignments.
+ * Reference: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
-import { expandContraction } from '../text/contractions.ts';
-import { tokeniseWords } from '../text/words.ts';
-import { FUNCTION_WORDS } from './common-words.ts';
-import { lexemeOf } from './lexemes.ts';
-import { compareNames } from './speakers.ts';
-
-export interface LookupDocument {
-  id: string;
-  text: string;
-  title?: string | undefined;
-  speakerName?: string | undefined;
-}
-
-export interface LookupQuery {
-  text: string;
-  speakerName?: string | undefined;
-}
-
-export interface LookupResult {
-  id: string;
-  score: number;
-}
+import { readLookupText, splitSignature } from './lookup-text.ts';
+import {
+  type Candidate,
+  type LookupDocument,
+  type LookupQuery,
+  type LookupResult,
+  type ReadQuery,
+  rankRelated,
+  readQuery,
+} from './relevance.ts';
 
 /** Usual values of BM25: how soon a repeated word stops to count, and how far long texts are held back. */
-const K1 = 1.2;
-const B = 0.5;
-const TITLE_WEIGHT = 0.7;
-/** Factor for a record of the speaker named in the query. */
-const SPEAKER_BOOST = 1.15;
+const K1 = 1.5;
+const B = 0.6;
+const TITLE_WEIGHT = 0.8;
+/** The right record stands among the first fifty or not among the first hundred either. */
+const MAX_CANDIDATES = 50;
 const MAX_RESULTS = 10;
-/** Records whose speaker is compared. */
-const MAX_BOOSTED = 100;
-
-export function contentStems(text: string): string[] {
-  const stems: string[] = [];
-  for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded)) if (!FUNCTION_WORDS.has(part)) stems.push(lexemeOf(part).stem);
-  }
-  return stems;
-}
 
 interface Postings {
   rows: number[];
@@ -54,22 +33,21 @@ export class LookupIndex {
   private readonly postings = new Map<string, Postings>();
   private readonly lengths: Float64Array;
   private readonly meanLength: number;
+  /** Scores of the query at hand, by row; all zero between queries. */
+  private readonly scores: Float64Array;
 
   constructor(private readonly documents: readonly LookupDocument[]) {
     this.lengths = new Float64Array(documents.length);
+    this.scores = new Float64Array(documents.length);
     let total = 0;
-    for (const [row, document] of documents.entries()) {
+    for (const [row, { text, title }] of documents.entries()) {
       const counts = new Map<string, number>();
-      for (const stem of contentStems(document.text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      if (document.title)
-        for (const stem of contentStems(document.title)) counts.set(stem, (counts.get(stem) ?? 0) + TITLE_WEIGHT);
+      for (const stem of readLookupText(text).stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      for (const stem of readLookupText(title ?? '').stems) counts.set(stem, (counts.get(stem) ?? 0) + TITLE_WEIGHT);
       let length = 0;
       for (const [stem, count] of counts) {
-        let list = this.postings.get(stem);
-        if (!list) {
-          list = { rows: [], weights: [] };
-          this.postings.set(stem, list);
-        }
+        const list = this.postings.get(stem) ?? { rows: [], weights: [] };
+        if (list.rows.length === 0) this.postings.set(stem, list);
         list.rows.push(row);
         list.weights.push(count);
         length += count;
@@ -80,31 +58,54 @@ export class LookupIndex {
     this.meanLength = total / Math.max(1, documents.length) || 1;
   }
 
+  /** Inverse document frequency of a stem. */
+  readonly informationOf = (stem: string): number => {
+    const count = this.postings.get(stem)?.rows.length ?? 0;
+    return Math.log(1 + (this.documents.length - count + 0.5) / (count + 0.5));
+  };
+
   search(query: LookupQuery, limit = MAX_RESULTS): LookupResult[] {
-    const scores = new Map<number, number>();
-    for (const stem of new Set(contentStems(query.text))) {
+    const { read, candidates } = this.findCandidates(query);
+    return rankRelated(read, candidates, this.informationOf).slice(0, limit);
+  }
+
+  /** What `rankRelated` puts into order. */
+  findCandidates(query: LookupQuery): { read: ReadQuery; candidates: Candidate[] } {
+    const { text, signedBy } = splitSignature(query.text);
+    const read = readQuery({ ...query, text }, signedBy);
+    const touched: number[] = [];
+    for (const stem of read.stems) {
       const list = this.postings.get(stem);
       if (!list) continue;
-      const idf = Math.log(1 + (this.documents.length - list.rows.length + 0.5) / (list.rows.length + 0.5));
+      const information = this.informationOf(stem);
       for (let at = 0; at < list.rows.length; at++) {
         const row = list.rows[at]!;
         const count = list.weights[at]!;
         const norm = K1 * (1 - B + (B * this.lengths[row]!) / this.meanLength);
-        scores.set(row, (scores.get(row) ?? 0) + (idf * count * (K1 + 1)) / (count + norm));
+        if (this.scores[row] === 0) touched.push(row);
+        this.scores[row]! += (information * count * (K1 + 1)) / (count + norm);
       }
     }
-    const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_BOOSTED);
-    return best
-      .map(([row, score]) => ({
-        id: this.documents[row]!.id,
-        score: score * this.boostFor(query, this.documents[row]!),
-      }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    const candidates = this.best(touched);
+    for (const row of touched) this.scores[row] = 0;
+    return { read, candidates };
   }
 
-  private boostFor(query: LookupQuery, document: LookupDocument): number {
-    if (!query.speakerName || !document.speakerName) return 1;
-    return compareNames(query.speakerName, document.speakerName) === 'same' ? SPEAKER_BOOST : 1;
+  private best(rows: readonly number[]): Candidate[] {
+    let best: number[] = [];
+    let floor = 0;
+    const byScore = (a: number, b: number) => this.scores[b]! - this.scores[a]! || a - b;
+    for (const row of rows) {
+      if (this.scores[row]! <= floor) continue;
+      best.push(row);
+      if (best.length >= 4 * MAX_CANDIDATES) {
+        best = best.sort(byScore).slice(0, MAX_CANDIDATES);
+        floor = this.scores[best.at(-1)!]!;
+      }
+    }
+    return best
+      .sort(byScore)
+      .slice(0, MAX_CANDIDATES)
+      .map(row => ({ document: this.documents[row]!, bm25: this.scores[row]! }));
   }
 }
