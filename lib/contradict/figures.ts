@@ -81,6 +81,8 @@ export interface FigureClash extends Evidence {
   sharesNoun: boolean;
   /** Rounding alone can explain it. */
   isNear: boolean;
+  /** One of them is a bound: "more than", "before". */
+  isBound: boolean;
   isYear: boolean;
   isOrdinal: boolean;
   /** Both belong to one matter, by their records: two counts of the same. */
@@ -146,6 +148,7 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
       !isBound(a) &&
       !isBound(b) &&
       (distance <= TOLERANCE || meet(rangeOf(x, a.bound, true), rangeOf(y, b.bound, true), false)),
+    isBound: isBound(a) || isBound(b),
     isYear: x.unit === 'year',
     isOrdinal: x.kind === 'ordinal',
     isOfSameMatter,

@@ -31,8 +31,11 @@ const INCOMPARABLE = 0.3;
 const MIN_COVERAGE = 0.2;
 
 /** What the model must hold of a pair before its word counts, and below which it silences the detectors; measured on the sets it may learn from. */
-const LIKELY = 0.5;
+const LIKELY = 0.3;
 const LIKELY_FIGURE = 0.3;
+const LIKELY_BOUND = 0.45;
+/** Without a detector's word, on an exchanged piece alone. */
+const LIKELY_SLOT = 0.4;
 const UNLIKELY = 0.25;
 /** A negation or an opposite somewhere in two statements is no clash yet. */
 const VETOED = new Set(['negation', 'antonym']);
@@ -91,7 +94,7 @@ function judgeStatements(
   for (const evidence of findings.negations) {
     const isStance =
       evidence.kind === 'antonym' && a.marks[evidence.a[0]!]!.operator !== 0 && b.marks[evidence.b[0]!]!.operator !== 0;
-    const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'antonym' ? 0.8 : 0.9);
+    const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'antonym' ? 0.75 : 0.9);
     // Long statements share little; what counts then is that the two clauses share all.
     const isFramed = evidence.strength > FRAMED || evidence.kind === 'quantifier';
     offer(evidence, pair.coverage < MIN_COVERAGE && !isFramed ? value * 0.5 : value);
@@ -104,13 +107,8 @@ function judgeStatements(
       (strange || isOther || evidence.isYear || evidence.isNear ? 0.3 : context) * (0.6 + 0.4 * pair.coverage);
     offer(evidence, evidence.isOfSameMatter ? 0.7 : value);
     // Where the records tell the matter, they decide.
-    if (
-      pair.sharesMatter === null &&
-      !evidence.isNear &&
-      !isOther &&
-      likelihood >= LIKELY_FIGURE &&
-      (evidence.sharesNoun || pair.coverage >= 0.5)
-    )
+    const isAsked = pair.sharesMatter === null && !evidence.isNear && (evidence.sharesNoun || pair.coverage >= 0.5);
+    if (isAsked && likelihood >= (evidence.isBound ? LIKELY_BOUND : isOther ? 1 : LIKELY_FIGURE))
       offer(evidence, 0.5 + 0.4 * likelihood);
   }
   // Each attitude of the one side with each of the other: a pair of them that also agrees on a target does not clash.
@@ -143,16 +141,11 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
     const isPersonal = a.usesFirstPerson || b.usesFirstPerson;
     if (!isPersonal && likelihood < UNLIKELY && VETOED.has((best as Evidence | null)?.kind ?? ''))
       score = Math.min(score, 0.45 + 0.05 * likelihood);
-    else if (score < CLASH && likelihood >= LIKELY && pair.coverage >= 0.5) {
-      const weak = weakEvidence(findings);
-      const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
-      if (
-        weak &&
-        !strange &&
-        !findings.figures.some(figure => figure.isNear || beginOtherwise(pair, figure.a[0]!, figure.b[0]!))
-      ) {
-        score = 0;
-        offer(weak, 0.5 + 0.3 * (likelihood - LIKELY));
+    else if (score < CLASH) {
+      const weak = weakEvidence(pair, findings, likelihood);
+      if (weak && restsOnOwnWords(pair, weak)) {
+        score = 0.5 + 0.3 * (likelihood - LIKELY);
+        best = weak;
       }
     }
   }
@@ -161,12 +154,20 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
   return { score: Math.min(1, Math.max(0, score)), evidence: best };
 }
 
-/** What the model can lean on: the strongest detector, or else one exchanged piece. */
-function weakEvidence(findings: Findings): Evidence | null {
+/** Less in common than this: the model has seen no such pairs. */
+const MIN_COVERAGE_FOR_MODEL = 0.35;
+
+/** What the model can lean on, where it holds a clash likely: the strongest detector, or else one exchanged piece. */
+function weakEvidence(pair: Pair, findings: Findings, likelihood: number): Evidence | null {
+  // Where the records tell the matter, the detectors know more than the model.
+  if (pair.sharesMatter !== null || likelihood < LIKELY || pair.coverage < MIN_COVERAGE_FOR_MODEL) return null;
+  if (findings.namesOpen.a > 0 && findings.namesOpen.b > 0) return null;
+  if (findings.figures.some(figure => figure.isNear || beginOtherwise(pair, figure.a[0]!, figure.b[0]!))) return null;
   const found = [...findings.negations, ...findings.exclusive, ...findings.figures].sort(
     (x, y) => y.strength - x.strength,
   )[0];
   if (found) return found;
   const inner = findings.slots.filter(slot => slot.isInner);
-  return inner.length === 1 ? { kind: 'fact', strength: 0.5, a: inner[0]!.a, b: inner[0]!.b } : null;
+  if (inner.length !== 1 || likelihood < LIKELY_SLOT || pair.coverage < 0.5) return null;
+  return { kind: 'fact', strength: 0.5, a: inner[0]!.a, b: inner[0]!.b };
 }

@@ -8,7 +8,7 @@
 import type { Link } from './align.ts';
 import { haveOtherSubjects, isScene, isUnasserted, tellApart } from './comparability.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
-import type { Mark } from './polarity.ts';
+import { isNegator, type Mark } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
 /** A word in scope of a negation that is not its focus ("not raise *taxes*"). */
@@ -96,6 +96,9 @@ const isRestriction = (reading: Reading, negator: number) =>
   PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') ||
   (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
 
+const hasNegator = (reading: Reading, at: number) =>
+  reading.tokens.some(token => token.clause === reading.tokens[at]!.clause && isNegator(token));
+
 /** A word that stands in several places: denied on the one side, and on the other never denied. */
 function isNews(pair: Pair, link: Link): boolean {
   const a = readMark(pair.a, link.a);
@@ -138,10 +141,15 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       continue;
     const context = sharedContext(pair, link);
     if (same) {
-      const focus =
-        (a.negated ? a.isFocus : b.isFocus) &&
-        !isRestriction(a.negated ? pair.a : pair.b, a.negated ? a.negator : b.negator);
-      const isRefuted = a.negated ? pair.a.refuter === a.negator : pair.b.refuter === b.negator;
+      const [deniedIn, { negator, isFocus }] = a.negated ? [pair.a, a] : [pair.b, b];
+      const isRefuted = deniedIn.refuter === negator;
+      // What is refuted is a claim, not a name; and a refuted claim goes together with its denial.
+      if (
+        isRefuted &&
+        (pair.a.tokens[link.a]!.isName || hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a))
+      )
+        continue;
+      const focus = isFocus && (isRefuted || !isRestriction(deniedIn, negator));
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
       clashes.push({
         kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',

@@ -56,6 +56,7 @@ far: far from, far away from, far away
 near: close to, next to, near to
 front: in front of, in front
 cause: lead to, leads to, led to, leading to
+regroup: reforming of, re forming, re form
 resurge: come back, comes back, came back, come roaring back
 beat: wipe out, wiped out, wipes out
 sameas: in line with
