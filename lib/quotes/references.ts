@@ -14,6 +14,7 @@ import type { Gender } from './first-names.ts';
 import type { NamedEntity, NameMention, NameTable } from './names.ts';
 import { findVerbAfter, isPreposition, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
+import { WORD_CLASS } from './word-forms.ts';
 
 export interface Resolution {
   entity: NamedEntity;
@@ -44,14 +45,14 @@ const REACH_EVENTS = 60;
 /** Set on the dev part of the news sets; what matters is the order: subject > introduced > speaking > mere mention. */
 const SALIENCE = {
   subject: 1.5,
-  speaks: 0.9,
+  speaks: 0.5,
   introduced: 0.5,
-  introducedAtEnd: 1,
+  introducedAtEnd: 0.7,
   afterComma: 0.4,
   possessive: -0.9,
   afterPreposition: -0.5,
-  fade: 0.5,
-  sameSentence: 0.8,
+  fade: 0.8,
+  sameSentence: 1,
   unknownGender: -0.9,
   unknownKind: -1.2,
 } as const;
@@ -87,13 +88,16 @@ function salienceOf(tokens: readonly Token[], mention: NameMention, isFirst: boo
   return salience;
 }
 
-function keyOf(paragraph: number, token: number): string {
-  return `${paragraph}:${token}`;
+/** No paragraph has more words than this factor; a page that has is read all the same, only its pronouns may be mistaken. */
+const PARAGRAPH_FACTOR = 2 ** 26;
+
+function keyOf(paragraph: number, token: number): number {
+  return paragraph * PARAGRAPH_FACTOR + token;
 }
 
 export class ReferenceTable {
   private readonly events: Event[] = [];
-  private readonly resolutions = new Map<string, Resolution>();
+  private readonly resolutions = new Map<number, Resolution>();
 
   constructor(document: QuoteDocument, names: NameTable) {
     let sentenceBase = 0;
@@ -120,7 +124,7 @@ export class ReferenceTable {
         this.addName(tokens, mention, sentence);
         continue;
       }
-      if (token.kind !== 'word') continue;
+      if ((token.form.classes & WORD_CLASS.referring) === 0) continue;
       const gender = SUBJECT_GENDER.get(token.lower);
       let resolution: Resolution | null = null;
       let last = at;
@@ -149,7 +153,7 @@ export class ReferenceTable {
   private addName(tokens: readonly Token[], mention: NameMention, sentence: number): void {
     const { entity } = mention;
     if (entity === null || entity.kind === 'organisation' || entity.kind === 'place') return;
-    const salience = salienceOf(tokens, mention, entity.mentions[0] === mention);
+    const salience = salienceOf(tokens, mention, entity.firstMention === mention);
     const speaks = salience >= SALIENCE.subject + SALIENCE.speaks;
     if (entity.kind === 'unknown' && entity.words.length > 1 && speaks) entity.kind = 'person';
     this.events.push({ entity, sentence, salience });
@@ -168,7 +172,7 @@ export class ReferenceTable {
       if (age > REACH_SENTENCES * (head === undefined ? 1 : 4)) break;
       const { entity } = event;
       if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
-      if (entity.kind === 'unknown' && entity.mentions.length < 2) continue;
+      if (entity.kind === 'unknown' && entity.mentionCount < 2) continue;
       const fit = head === undefined ? 0 : descriptionFit(entity, head, modifiers);
       if (fit === null) continue;
       const score =

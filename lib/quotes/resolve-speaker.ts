@@ -16,7 +16,7 @@ import type { Token } from './tokens.ts';
 const GROUPS =
   /^(?:republicans?|democrats?|police|protesters|demonstrators|lawmakers|officials|critics|others|gop|senate|house|congress|sources?|voters|witnesses|muslims?|christians?|latinos?|hispanics?|\p{L}+(?:icans?|ians?|ish|ese))$/iu;
 
-const CONFIDENCE = { name: 0.92, onlyOnce: 0.6, apposition: 0.85, title: 0.8, document: 0.6 } as const;
+const CONFIDENCE = { name: 0.92, onlyOnce: 0.6, apposition: 0.85, title: 0.8, document: 0.6, doubtful: 0.4 } as const;
 
 /** How far an apposition may follow what it names, in words. */
 const APPOSITION_REACH = 16;
@@ -87,10 +87,16 @@ export function resolveSpeaker(
   return null;
 }
 
+/** A capitalised word that only ever begins sentences may be no name at all. */
+function isDoubtful(entity: NamedEntity): boolean {
+  return entity.kind === 'unknown' && entity.words.length === 1 && entity.insideMentions === 0;
+}
+
 function resolveName(entity: NamedEntity): Resolution | null {
   if (GROUPS.test(entity.name)) return null;
+  if (isDoubtful(entity)) return { entity, confidence: CONFIDENCE.doubtful };
   return {
     entity,
-    confidence: entity.kind === 'unknown' && entity.mentions.length === 1 ? CONFIDENCE.onlyOnce : CONFIDENCE.name,
+    confidence: entity.kind === 'unknown' && entity.mentionCount === 1 ? CONFIDENCE.onlyOnce : CONFIDENCE.name,
   };
 }

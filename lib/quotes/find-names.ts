@@ -18,7 +18,7 @@ import {
   ROLE_GENDER,
   ROLE_TITLES,
 } from './name-words.ts';
-import type { CapitalRun, RunKind } from './names.ts';
+import type { NameKind, NameMention } from './names.ts';
 import type { Token } from './tokens.ts';
 import { withoutStop } from './word-forms.ts';
 
@@ -95,7 +95,7 @@ function isIntroduced(tokens: readonly Token[], after: number): boolean {
   return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
 }
 
-function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): CapitalRun | null {
+function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): NameMention | null {
   let first = start;
   const last = end - 1;
   const startsSentence = start === 0 || (tokens[start - 1] as Token).sentence !== (tokens[start] as Token).sentence;
@@ -164,7 +164,9 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     possessive: (tokens[last] as Token).possessive,
     titled: titleWords.length > 0 || before.roles.length > 0,
     introduced: isIntroduced(tokens, last + 1),
+    startsSentence: startsSentence && nameFirst === start,
     knownOnly,
+    entity: null,
   };
 }
 
@@ -177,8 +179,8 @@ function isOutsideName(tokens: readonly Token[], from: number, to: number): bool
   return true;
 }
 
-export function findCapitalRuns(document: QuoteDocument): CapitalRun[] {
-  const runs: CapitalRun[] = [];
+export function findNames(document: QuoteDocument): NameMention[] {
+  const runs: NameMention[] = [];
   for (let paragraph = 0; paragraph < document.tokens.length; paragraph++) {
     const tokens = document.tokens[paragraph] as Token[];
     if (isTitleCased(tokens)) {
@@ -200,7 +202,7 @@ export function findCapitalRuns(document: QuoteDocument): CapitalRun[] {
   return runs;
 }
 
-export function classifyRun(run: CapitalRun): RunKind {
+export function classifyName(run: NameMention): NameKind {
   const lowers = run.words.map(word => word.toLowerCase());
   const first = lowers[0] as string;
   const isPersonal = run.titled || (lowers.length > 1 && isFirstName(first));
