@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  answerPages,
+  answerPanels,
+  askBackground,
+  askPage,
+  BATCH_LENGTH,
+  inBatches,
+  parseCardMessage,
+} from './messages.ts';
+import type { Statement } from './types.ts';
+
+const statement: Statement = {
+  id: 's1',
+  exact: 'We will build it.',
+  position: { start: 1, end: 18 },
+  kind: 'direct',
+  speakerName: null,
+  speakerPosition: null,
+  cue: null,
+  score: 0.9,
+  groupId: 'g1',
+};
+
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+let listeners: Listener[];
+
+/** What a listener answers; undefined where it does not answer at all. */
+function tell(message: unknown, sender: object): Promise<unknown> {
+  return new Promise(resolve => {
+    const isAnswering = listeners.some(listener => listener(message, sender, resolve) === true);
+    if (!isAnswering) resolve(undefined);
+  });
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  listeners = [];
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener: unknown) => {
+    listeners.push(listener as Listener);
+  });
+  Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
+});
+
+const me = () => fakeBrowser.runtime.id;
+const answerers = {
+  check: async () => [],
+  count: async () => null,
+  prepare: async () => ({ speakers: [], corpusCount: 0 }),
+};
+
+describe('the background answers content scripts', () => {
+  beforeEach(() => void answerPages(answerers));
+
+  test('of this extension, in a tab', async () => {
+    expect(await tell({ type: 'check', statements: [statement] }, { id: me(), tab: { id: 1 } })).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+
+  test.each([
+    ['another extension', () => ({ id: 'other', tab: { id: 1 } })],
+    ['nobody in a tab', () => ({ id: me() })],
+  ])('and not %s', async (_, sender) => {
+    expect(await tell({ type: 'check', statements: [] }, sender())).toBeUndefined();
+  });
+
+  test.each([
+    ['of no type', {}],
+    ['of an unknown type', { type: 'delete-everything' }],
+    ['with a field too many', { type: 'count', matched: 1, extra: true }],
+    ['with a broken statement', { type: 'check', statements: [{ ...statement, position: { start: -1, end: 2 } }] }],
+    ['with an endless statement', { type: 'check', statements: [{ ...statement, exact: 'x'.repeat(30_000) }] }],
+    ['with too many statements', { type: 'check', statements: Array(500).fill(statement) }],
+    ['that is no object', 'check'],
+    ['that is null', null],
+  ])('and no message %s', async (_, message) => {
+    expect(await tell(message, { id: me(), tab: { id: 1 } })).toBeUndefined();
+  });
+
+  test('a failure is an answer with its reason', async () => {
+    listeners = [];
+    answerPages({ ...answerers, check: () => Promise.reject(new Error('The corpus is closed.')) });
+    expect(await tell({ type: 'check', statements: [] }, { id: me(), tab: { id: 1 } })).toEqual({
+      ok: false,
+      error: 'The corpus is closed.',
+    });
+  });
+});
+
+describe('the content script answers the extension’s pages', () => {
+  const panel = {
+    describe: async () => ({ status: 'done' as const, findings: [], notes: [], error: '' }),
+    read: async () => null,
+    jump: async () => null,
+    step: async () => null,
+    stop: async () => null,
+  };
+  beforeEach(() => void answerPanels(panel));
+
+  test('the popup and the background', async () => {
+    expect(await tell({ type: 'describe' }, { id: me(), url: 'chrome-extension://me/popup.html' })).toMatchObject({
+      ok: true,
+    });
+    expect(await tell({ type: 'describe' }, { id: me() })).toMatchObject({ ok: true });
+  });
+
+  test('and no script of a web page', async () => {
+    expect(await tell({ type: 'describe' }, { id: me(), url: 'https://evil.example/' })).toBeUndefined();
+  });
+});
+
+test('asking never rejects', async () => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
+  expect(await askBackground({ type: 'prepare' })).toEqual({ ok: false, error: 'Could not establish connection.' });
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  expect(await askPage(1, { type: 'describe' })).toEqual({ ok: false, error: 'No answer.' });
+});
+
+test('the card may say these things only', () => {
+  expect(parseCardMessage({ type: 'height', height: 300 })).toEqual({ type: 'height', height: 300 });
+  for (const message of [
+    { type: 'height', height: -1 },
+    { type: 'height', height: Number.NaN },
+    { type: 'open', url: 'x' },
+    7,
+  ]) {
+    expect(parseCardMessage(message)).toBeNull();
+  }
+});
+
+test('batches keep the order and lose nothing', () => {
+  const many = Array.from({ length: 2 * BATCH_LENGTH + 1 }, (_, i) => ({ ...statement, id: `s${i}` }));
+  expect(inBatches(many).map(batch => batch.length)).toEqual([BATCH_LENGTH, BATCH_LENGTH, 1]);
+  expect(inBatches(many).flat()).toEqual(many);
+  expect(inBatches([])).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** What the released extension asks of the browser, exactly: no permission can come in unseen. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+
+interface Manifest {
+  permissions: string[];
+  host_permissions?: string[];
+  optional_host_permissions: string[];
+  optional_permissions?: string[];
+  content_scripts?: unknown[];
+  content_security_policy: { extension_pages: string };
+  web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[];
+  externally_connectable?: unknown;
+}
+
+let manifest: Manifest;
+beforeAll(() => {
+  const built = spawnSync('wxt', ['build'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
+});
+
+test('nothing of the web is granted at the install; all of it is the reader’s choice', () => {
+  expect(manifest.host_permissions).toBeUndefined();
+  expect(manifest.content_scripts).toBeUndefined();
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+});
+
+test('the permissions are these and no others', () => {
+  expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('the extension’s pages have no network', () => {
+  const policy = new Map(
+    manifest.content_security_policy.extension_pages.split('; ').map(rule => {
+      const [name = '', ...values] = rule.split(' ');
+      return [name, values] as const;
+    }),
+  );
+  expect(policy.get('default-src')).toEqual(["'none'"]);
+  for (const [name, values] of policy) {
+    for (const value of values) expect(value, name).toMatch(/^'(?:none|self|script)'$|^data:$/);
+  }
+});
+
+test('a page can load the card only, and not by an address that it knows', () => {
+  expect(manifest.web_accessible_resources).toHaveLength(1);
+  expect(manifest.web_accessible_resources[0]).toMatchObject({ resources: ['card.html'], use_dynamic_url: true });
+});
