@@ -87,6 +87,17 @@ export function attributeBefore(
         };
       }
     }
+    if (token.lower === 'of' && tokens[at - 1]?.lower === 'words' && at - sentenceStart < quote) {
+      const phrase = nounPhraseFrom(tokens, at + 1);
+      if (phrase !== null && phrase.last < quote) {
+        return {
+          speaker: { paragraph, ...phrase },
+          cue: { paragraph, first: at - 1, last: at },
+          rule: 'according to',
+          confidence: CONFIDENCE.near,
+        };
+      }
+    }
     const strength = verbAt(tokens, at);
     if (strength === null) continue;
     const agent = passiveAgent(tokens, at, quote, quoteToken.sentence);

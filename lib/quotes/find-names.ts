@@ -126,7 +126,9 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   if (tokens[first - 1]?.lower === 'of' && ROLE_TITLES.has(tokens[first - 2]?.lower ?? '')) {
     let at = first;
     while (at < last && !isFirstName((tokens[at] as Token).lower)) at++;
-    if (isFirstName((tokens[at] as Token).lower) && at < last) {
+    // "Minister of Education Clara Brandt": a first name begins the name; failing that, its last two words are it.
+    if (!isFirstName((tokens[at] as Token).lower)) at = last - first >= 2 ? last - 1 : last;
+    if (at < last) {
       nameFirst = Math.max(nameFirst, at);
       titleWords.push((tokens[first - 2] as Token).lower);
       officeFirst = first - 2;
@@ -136,7 +138,9 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   // "Republican Anna Keller", "New York Democrat Anna Keller": what stands before the first name is no part of the name.
   for (let at = nameFirst; at < last; at++) {
     const word = (tokens[at] as Token).lower;
-    if (isFirstName(word) && at > nameFirst && isOutsideName(tokens, nameFirst, at)) nameFirst = at;
+    if (at === nameFirst) continue;
+    if (isFirstName(word) && isOutsideName(tokens, nameFirst, at)) nameFirst = at;
+    else if (isBodyBeforePerson(tokens, at, last)) nameFirst = at;
   }
   const words: string[] = [];
   for (let at = nameFirst; at <= last; at++) {
@@ -169,6 +173,33 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     entity: null,
   };
 }
+
+/** "Refugee Council Clara Brandt": the words after that of an organisation are a person's name, where none of them is one of its own. */
+function isBodyBeforePerson(tokens: readonly Token[], at: number, last: number): boolean {
+  const before = (tokens[at - 1] as Token).lower;
+  if (!PERSON_BODIES.has(before) || last - at < 1 || last - at > 2) return false;
+  for (let word = at; word <= last; word++) {
+    const { lower } = tokens[word] as Token;
+    if (ORGANISATION_WORDS.has(lower) || NOT_PERSON_WORDS.has(lower) || ROLE_TITLES.has(lower)) return false;
+  }
+  return true;
+}
+
+const PERSON_BODIES = new Set([
+  'council',
+  'committee',
+  'party',
+  'union',
+  'institute',
+  'association',
+  'campaign',
+  'department',
+  'university',
+  'company',
+  'bank',
+  'agency',
+  'commission',
+]);
 
 function isOutsideName(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

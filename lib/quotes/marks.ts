@@ -160,14 +160,10 @@ function labelLength(text: string, at: number): number {
   return LABEL.exec(text.slice(at, at + 80))?.[0].length ?? 0;
 }
 
+/** A paragraph re-opens a quotation with the sign that opened it; another sign opens another quotation. */
 function startsWithOpener(text: string, paragraph: TextPosition, opener: MarkSign): boolean {
   const first = text[paragraph.start] as string;
-  if (opener.single) return first === opener.glyph;
-  return (
-    first === opener.glyph ||
-    (opener.glyph === '«' && first === '»') ||
-    ('"“'.includes(opener.glyph) && '"“'.includes(first))
-  );
+  return text.startsWith(opener.glyph, paragraph.start) || (opener.glyph === '«' && first === '»');
 }
 
 export function findQuotedStretches(

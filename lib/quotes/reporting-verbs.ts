@@ -59,7 +59,7 @@ export const NOUN_LIKE: ReadonlySet<string> = new Set(
     support call calls text texts email emails note notes project projects estimate estimates offer offers promise promises address
     release releases pan cast see sees vow vows fault remark remarks hint hints quote quotes joke jokes cry cries list lists want mean means
     find finds hope hopes fear fears judge judges pledge pledges bill bills bar ban bans push title titles direct hammer reveal focus measure measures
-    warning warnings meaning feeling finding findings hearing hearings meeting building reading readings writing writings thinking opening ruling rulings rally tag label labels brand
+    warning warnings meaning feeling finding findings hearing hearings meeting building reading readings opening ruling rulings rally tag label labels brand
     term terms pen point points detail details term object objects weigh bark stress hail host thanks rate rates fault result results return returns talk talks host hosts study look focus play`),
 );
 

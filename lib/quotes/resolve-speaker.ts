@@ -49,10 +49,10 @@ function nameBeforeVerb(
   cue: TokenSpan | null,
 ): NameMention | null {
   const head = tokens[span.last] as Token;
-  const title = head.lower.replace(/\.$/, '');
-  if (isDeterminer(tokens[span.first]) || !ROLE_TITLES.has(title)) return null;
   const next = tokens[span.last + 1];
-  if (next?.lower !== 'of' && next?.lower !== 'for') return null;
+  const title = head.lower.replace(/\.$/, '');
+  if (isDeterminer(tokens[span.first]) || !(ROLE_TITLES.has(title) || next?.lower === 'and')) return null;
+  if (next === undefined || !['of', 'for', 'and', 'at'].includes(next.lower)) return null;
   const candidates = mentionsTouching(mentions, span.last + 1, span.last + 10);
   if (cue !== null && cue.paragraph === span.paragraph && cue.first > span.last) {
     return candidates.find(mention => skipVerbPrefix(tokens, mention.last + 1) === cue.first) ?? null;
@@ -80,11 +80,33 @@ export function resolveSpeaker(
   const apposed = nameInApposition(tokens, mentions, span);
   if (apposed?.entity != null) return { entity: apposed.entity, confidence: CONFIDENCE.apposition };
   const head = (tokens[span.last] as Token).lower;
-  const owner = within.findLast(mention => mention.last === span.last - 1);
-  if (owner?.entity != null && UTTERANCE_NOUNS.has(head) && !UNNAMED_HEADS.has(head) && owner.entity.kind !== 'place') {
+  const owner = within.findLast(
+    mention => mention.last === span.last - 1 || (mention.possessive && span.last - mention.last <= 3),
+  );
+  if (owner?.entity != null && isDocument(head, owner.entity) && owner.entity.kind !== 'place') {
     return { entity: owner.entity, confidence: CONFIDENCE.document };
   }
   return null;
+}
+
+const STUDIES = new Set([
+  'analysis',
+  'study',
+  'survey',
+  'poll',
+  'report',
+  'statement',
+  'editorial',
+  'review',
+  'website',
+  'blog',
+]);
+
+/** What an organisation publishes, or a person writes, speaks for its owner. */
+function isDocument(head: string, owner: NamedEntity): boolean {
+  return owner.kind === 'organisation'
+    ? STUDIES.has(head) || UTTERANCE_NOUNS.has(head)
+    : UTTERANCE_NOUNS.has(head) && !UNNAMED_HEADS.has(head);
 }
 
 /** A capitalised word that only ever begins sentences may be no name at all. */

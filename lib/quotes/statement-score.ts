@@ -45,7 +45,7 @@ const WEIGHT = {
   endsLikeSentence: 0.1,
   firstPerson: 0.1,
   naming: -0.4,
-  title: -0.45,
+  title: -0.55,
   nickname: -0.4,
   capitalInside: -0.3,
   hypothetical: -0.6,
@@ -76,7 +76,7 @@ function looksLikeTitle(scene: StatementScene, inner: string, words: readonly st
   const before = tokens[quote - 1];
   const startsSentence = before === undefined || before.sentence !== (tokens[quote] as Token).sentence;
   if (startsSentence) return attribution === null || !/[.!?…,]$/.test(inner);
-  if (before.text === ':') return false;
+  if (before.text === ':' || (attribution?.rule === 'before' && attribution.cue?.last === quote - 1)) return false;
   return !(/[.!?]$/.test(inner) && before.text === ',' && attribution !== null);
 }
 
