@@ -143,12 +143,8 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
     if (same) {
       const [deniedIn, { negator, isFocus }] = a.negated ? [pair.a, a] : [pair.b, b];
       const isRefuted = deniedIn.refuter === negator;
-      // What is refuted is a claim, not a name; and a refuted claim goes together with its denial.
-      if (
-        isRefuted &&
-        (pair.a.tokens[link.a]!.isName || hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a))
-      )
-        continue;
+      // A refuted claim goes together with its denial.
+      if (isRefuted && hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)) continue;
       const focus = isFocus && (isRefuted || !isRestriction(deniedIn, negator));
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
       clashes.push({

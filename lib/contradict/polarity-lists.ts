@@ -75,5 +75,5 @@ export const REFUTERS = `
 hoax hoaxes hoaxer fake faked false falsely untrue myth myths debunk debunks debunked debunking deny denies denied denying denial refute refutes refuted
 bogus fabricated fabricate fabricates fabricating fabrication fraud prank pranked pranks satire satirical disprove disproves disproved disproven
 disputed discredit discredited retract retracts retracted doubt doubts doubtful contradict contradicts dismiss dismisses dismissed
-dispel dispels nonsense fictional fiction parody photoshopped mistaken impostor impersonator hoaxed unfounded baseless misleading untruth nope libel trolled refute inaccurate exaggerated misinformation bullshit bs fooled doctored unconfirmed hoaxster misreported
+dispel dispels nonsense fictional fiction parody photoshopped mistaken impostor impersonator hoaxed unfounded baseless misleading untruth nope libel trolled refute inaccurate exaggerated misinformation bullshit bs fooled doctored hoaxster rebuff rebuffs rebuffed misreported
 `;

@@ -236,6 +236,8 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
     const token = tokens[at]!;
     const mark = marks[at]!;
     let oughtEnds = false;
+    // "No, it did not" answers; it does not turn the rest round.
+    if (at === from && token.folded === 'no' && tokens[at + 1]?.afterComma) continue;
     if (isNegator(token)) {
       // "neither … nor" is one negation.
       if (token.folded === 'nor' && scope.negated) scope.focusIsDue = true;

@@ -13,6 +13,9 @@ function refute(of: Reading, other: Reading): number {
   return of.refuter >= 0 && other.refuter < 0 && !of.marks[of.refuter]!.negated ? of.refuter : -1;
 }
 
+/** "No, the bridge is not closed" */
+const isAnswer = (of: Reading) => of.tokens.length > 2 && of.tokens[0]!.folded === 'no' && of.tokens[1]!.afterComma;
+
 /** A statement that somebody never said something: where the verb stands, or −1. */
 export function findDenial(reading: Reading): number {
   return reading.tokens.findIndex(
@@ -28,7 +31,7 @@ const NO_ANSWER = new Set(['so', 'or', 'whether', 'because', 'if']);
 
 /** A headline that answers the claim with a negation: its negator, or −1. */
 function headlineNegation(of: Reading, other: Reading): number {
-  if (!isHeadline(of) || other.tokens.some(isNegator)) return -1;
+  if (!(isHeadline(of) || isAnswer(of)) || other.tokens.some(isNegator)) return -1;
   return of.tokens.findIndex((token, at) => {
     if (!isNegator(token) || token.folded === 'without' || (token.afterComma && token.folded === 'not')) return false;
     const clause = of.tokens.findIndex(one => one.clause === token.clause);
@@ -48,8 +51,8 @@ export function findRefutation(pair: Pair): Evidence | null {
   }
   if (a >= 0 === b >= 0 || pair.agreements.length === 0) return null;
   const linked = pair.agreements.slice(0, MAX_NAMED_WORDS);
-  const isHeadlines = isHeadline(pair.a) || isHeadline(pair.b);
-  const base = isWeak ? 0.5 : isHeadlines ? 0.6 : 0.35;
+  const isHeadlines = isHeadline(pair.a) || isHeadline(pair.b) || isAnswer(a >= 0 ? pair.a : pair.b);
+  const base = isWeak && !isAnswer(a >= 0 ? pair.a : pair.b) ? 0.5 : isHeadlines ? 0.6 : 0.35;
   return {
     kind: 'denial',
     strength: Math.min(1, base + 0.5 * pair.coverage),

@@ -26,7 +26,7 @@ roe: roe v wade, roe vs wade
 -now: right now
 -factive: not know that, not realize that, not realise that
 -evenif: even if
-refute: not real, not true, made up, made it up, not a thing, never happened, shoot down, shot down, shoots down, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth, put to rest, contrary to, pants on fire, did not happen, not so fast
+refute: not real, not true, made up, made it up, not a thing, never happened, shoot down claims, shoots down claims, shot down claims, shoots down rumors, shot down rumors, cast doubt, casts doubt, casting doubt, falls for, fell for, fall for, no evidence, no truth, put to rest, contrary to, pants on fire, did not happen, not so fast
 -nolonger: no longer, not anymore, not any more, not any longer
 -nobody: no one
 -will: going to, about to, plan to, plans to, planning to, intend to, intends to
