@@ -95,6 +95,8 @@ function isIntroduced(tokens: readonly Token[], after: number): boolean {
   return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
 }
 
+const NO_ROLES: readonly string[] = [];
+
 function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): NameMention | null {
   let first = start;
   const last = end - 1;
@@ -149,7 +151,10 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   }
   if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(withoutStop(word.toLowerCase())))) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
-  const roles = [...titleWords, ...before.roles, ...rolesAfter(tokens, last + 1), ...rolesBefore(tokens, first)];
+  const after = rolesAfter(tokens, last + 1);
+  const apposed = rolesBefore(tokens, first);
+  const count = titleWords.length + before.roles.length + after.length + apposed.length;
+  const roles = count === 0 ? NO_ROLES : [...titleWords, ...before.roles, ...after, ...apposed];
   const only = words[0] as string;
   let knownOnly = false;
   if (words.length === 1 && roles.length === 0) {

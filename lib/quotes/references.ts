@@ -8,7 +8,13 @@
  * the confidence says so.
  */
 import type { TokenSpan } from './attribution.ts';
-import { descriptionFit, genderOfDescription, isPersonDescription } from './descriptions.ts';
+import {
+  type Description,
+  descriptionFit,
+  genderOfDescription,
+  isPersonDescription,
+  readDescription,
+} from './descriptions.ts';
 import type { QuoteDocument } from './document.ts';
 import type { Gender } from './first-names.ts';
 import type { NamedEntity, NameMention, NameTable } from './names.ts';
@@ -128,7 +134,7 @@ export class ReferenceTable {
       const gender = SUBJECT_GENDER.get(token.lower);
       let resolution: Resolution | null = null;
       let last = at;
-      if (gender !== undefined) resolution = this.choose(sentence, { gender });
+      if (gender !== undefined) resolution = this.choose(sentence, gender, null);
       else if (token.lower === 'the' || token.lower === 'der' || token.lower === 'die') {
         const phrase = nounPhraseFrom(tokens, at);
         if (phrase === null || phrase.last === at || phrase.last - at > 6) continue;
@@ -136,7 +142,7 @@ export class ReferenceTable {
         const head = (tokens[last] as Token).lower;
         if (!isPersonDescription(head) || (tokens[last] as Token).possessive) continue;
         const modifiers = tokens.slice(at + 1, last).map(word => word.lower);
-        resolution = this.choose(sentence, { gender: genderOfDescription(head), head, modifiers });
+        resolution = this.choose(sentence, genderOfDescription(head), readDescription(head, modifiers));
       }
       if (resolution === null) continue;
       this.resolutions.set(keyOf(paragraph, at), resolution);
@@ -159,21 +165,21 @@ export class ReferenceTable {
     this.events.push({ entity, sentence, salience });
   }
 
-  private choose(
-    sentence: number,
-    wanted: { gender: Gender | null; head?: string; modifiers?: readonly string[] },
-  ): Resolution | null {
-    const { gender, head, modifiers = [] } = wanted;
-    const best = new Map<NamedEntity, number>();
+  private choose(sentence: number, gender: Gender | null, description: Description | null): Resolution | null {
+    // An office is remembered longer than a pronoun's antecedent.
+    const reach = description === null ? REACH_SENTENCES : REACH_SENTENCES * 4;
+    let best: NamedEntity | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    /** The best score of anybody else. */
+    let rivalScore = Number.NEGATIVE_INFINITY;
     for (let index = this.events.length - 1; index >= Math.max(0, this.events.length - REACH_EVENTS); index--) {
       const event = this.events[index] as Event;
       const age = sentence - event.sentence;
-      // An office is remembered longer than a pronoun's antecedent.
-      if (age > REACH_SENTENCES * (head === undefined ? 1 : 4)) break;
+      if (age > reach) break;
       const { entity } = event;
       if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
       if (entity.kind === 'unknown' && entity.mentionCount < 2) continue;
-      const fit = head === undefined ? 0 : descriptionFit(entity, head, modifiers);
+      const fit = description === null ? 0 : descriptionFit(entity, description);
       if (fit === null) continue;
       const score =
         event.salience -
@@ -182,21 +188,19 @@ export class ReferenceTable {
         fit +
         (entity.gender === null && gender !== null ? SALIENCE.unknownGender : 0) +
         (entity.kind === 'unknown' ? SALIENCE.unknownKind : 0);
-      best.set(entity, Math.max(best.get(entity) ?? Number.NEGATIVE_INFINITY, score));
+      if (entity === best) bestScore = Math.max(bestScore, score);
+      else if (score > bestScore) {
+        rivalScore = bestScore;
+        best = entity;
+        bestScore = score;
+      } else rivalScore = Math.max(rivalScore, score);
     }
-    let first: [NamedEntity, number] | null = null;
-    let second = Number.NEGATIVE_INFINITY;
-    for (const [entity, score] of best) {
-      if (first === null || score > first[1]) {
-        second = first?.[1] ?? second;
-        first = [entity, score];
-      } else if (score > second) second = score;
-    }
-    if (first === null) return null;
-    const margin = first[1] - second;
+    if (best === null) return null;
+    const margin = bestScore - rivalScore;
     const doubt = margin < 0.25 ? 0.25 : margin < 0.6 ? 0.12 : 0;
-    if (head !== undefined) return { entity: first[0], confidence: (first[0].roles.has(head) ? 0.8 : 0.6) - doubt };
-    return { entity: first[0], confidence: (first[0].gender === gender ? 0.9 : 0.7) - doubt };
+    if (description !== null)
+      return { entity: best, confidence: (best.roles.has(description.head) ? 0.8 : 0.6) - doubt };
+    return { entity: best, confidence: (best.gender === gender ? 0.9 : 0.7) - doubt };
   }
 
   /** The person whom a pronoun or a description that begins here stands for. */

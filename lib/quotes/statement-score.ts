@@ -85,7 +85,13 @@ const NEVER_SAID = /\b(?:never|not|n't|nobody|no one|as if|as though|would|occas
 
 /** "never have occasion to say "…"": words that nobody said. */
 function isHypothetical(scene: StatementScene): boolean {
-  return NEVER_SAID.test(scene.text.slice(Math.max(0, scene.stretch.start - 120), scene.stretch.start));
+  // A cheap look first: nearly no quotation follows "say".
+  const before = scene.tokens[scene.quote - 1];
+  const verb = before?.text === ',' ? scene.tokens[scene.quote - 2] : before;
+  return (
+    verb?.lower === 'say' &&
+    NEVER_SAID.test(scene.text.slice(Math.max(0, scene.stretch.start - 120), scene.stretch.start))
+  );
 }
 
 /** A capital in the middle of a running sentence, without a cue or a full stop: the name of a thing rather than words of a person. */
