@@ -1,6 +1,7 @@
 /** What the detectors report: which words of the two sides do not go together, how surely, and how to say so. */
 import type { ContradictionKind, TextPosition } from '../types.ts';
 import type { Alignment, Link } from './align.ts';
+import { isKindOf } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
 export interface Evidence {
@@ -144,14 +145,17 @@ const GENERIC = new Set([
  */
 export function coverOfDenied(pair: Pair, link: Link, side: 'a' | 'b'): number {
   const reading = pair[side];
+  const other = side === 'a' ? pair.b : pair.a;
   const { clause } = reading.tokens[link[side]]!;
-  const found = new Set(pair.agreements.map(other => other[side]));
+  const found = new Set(pair.agreements.map(agreement => agreement[side]));
   let all = 0;
   let covered = 0;
   for (const at of reading.content) {
     if (reading.tokens[at]!.clause !== clause || at === link[side]) continue;
     all++;
-    if (found.has(at) || GENERIC.has(reading.tokens[at]!.base)) covered++;
+    const { base } = reading.tokens[at]!;
+    if (found.has(at) || GENERIC.has(base) || other.content.some(member => isKindOf(base, other.tokens[member]!.base)))
+      covered++;
   }
   // A word alone says nothing of its frame: then the whole statements must be close.
   return all === 0 ? (side === 'a' ? pair.coverageA : pair.coverageB) : covered / all;

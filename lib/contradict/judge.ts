@@ -73,7 +73,7 @@ const EXCHANGED = 0.75;
 
 /** Two captions: all that is denied must be shown, or one thing exchanged for its opposite in the same words. */
 function judgeScenes(pair: Pair, findings: Findings, offer: (evidence: Evidence, value: number) => void): void {
-  for (const evidence of findings.negations) if (evidence.kind === 'negation') offer(evidence, evidence.strength * 0.9);
+  for (const evidence of findings.negations) if (evidence.kind !== 'antonym') offer(evidence, evidence.strength * 0.9);
   const exchanged = [
     ...findings.negations.filter(one => one.kind === 'antonym'),
     ...findings.exclusive,

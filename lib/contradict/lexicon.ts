@@ -4,7 +4,7 @@
  * All lists are turned into look-ups by stem once, when the module is loaded.
  */
 import { stemWord } from '../text/stem.ts';
-import { ANTONYM_WORDS, EXCLUSIVE_WORDS, IRREGULAR_FORMS, SYNONYM_WORDS } from './word-lists.ts';
+import { ANTONYM_WORDS, EXCLUSIVE_WORDS, IRREGULAR_FORMS, KINDS, SYNONYM_WORDS } from './word-lists.ts';
 import { WORDNET_ANTONYMS } from './wordnet-antonyms.ts';
 
 const irregular = new Map<string, string>();
@@ -84,3 +84,11 @@ export const synonymGroupsOf = (base: string): readonly number[] => synonyms.get
 /** Two different members of one class of which a thing has one at a time: "Monday" and "Tuesday". */
 export const areExclusive = (a: string, b: string): boolean =>
   a !== b && share(exclusive.get(a), exclusive.get(b)) && !areSynonyms(a, b);
+
+const kinds = new Map<string, Set<string>>();
+for (const line of KINDS.trim().split('\n')) {
+  const [kind, members] = line.split(':');
+  kinds.set(baseOf(kind!), new Set(split(members!).map(baseOf)));
+}
+/** Is the second a member of the first kind? */
+export const isKindOf = (kind: string, member: string): boolean => kinds.get(kind)?.has(member) === true;

@@ -93,7 +93,8 @@ function readMark(reading: Reading, at: number): Mark {
 const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
 /** So does ", not Texas". */
 const isRestriction = (reading: Reading, negator: number) =>
-  PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') ||
+  // "is not in the air" denies; "people not from here" restricts
+  (PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') && reading.tokens[negator - 1]?.base !== 'be') ||
   (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
 
 const hasNegator = (reading: Reading, at: number) =>
@@ -149,14 +150,15 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
       clashes.push({
         kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
-        strength: isCounted
-          ? COUNTED
-          : (focus ? 1 : OUT_OF_FOCUS) *
-            (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
-            !isNominal(pair, link, a.negated ? 'b' : 'a')
-              ? 1
-              : ONLY_MENTIONED) *
-            frame(pair, link, a.negated ? 'a' : 'b'),
+        strength:
+          isCounted && !(isScene(pair.a) && isScene(pair.b))
+            ? COUNTED
+            : (focus ? 1 : OUT_OF_FOCUS) *
+              (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
+              !isNominal(pair, link, a.negated ? 'b' : 'a')
+                ? 1
+                : ONLY_MENTIONED) *
+              frame(pair, link, a.negated ? 'a' : 'b'),
         a: words(a, link.a),
         b: words(b, link.b),
       });

@@ -256,3 +256,20 @@ red orange yellow green blue purple violet pink brown black white gray grey silv
 young old big small large little huge tiny blond blonde dark light
 mayor governor senator president republican democrat king queen prince princess christian muslim jewish hindu buddhist catholic protestant
 `;
+
+/** kind: members. Who denies the kind denies the member ("no man is eating food", "a man is eating a pizza"). */
+export const KINDS = `
+food: pizza egg eggs potato tomato meat bread soup vegetable fruit rice pasta chicken fish cake carrot onion cheese sandwich shrimp garlic noodle
+instrument: guitar piano flute violin drum trumpet harp cello keyboard saxophone banjo tambourine
+animal: dog cat horse cow bird monkey elephant tiger lion panda rabbit puppy kitten cheetah deer rhino hamster
+vehicle: car truck bus motorcycle bike bicycle van train
+person: man woman boy girl child kid lady guy baby player rider soldier officer worker teacher student doctor
+child: boy girl kid baby toddler
+sport: soccer football basketball tennis baseball rugby golf hockey volleyball
+weapon: gun rifle pistol knife sword
+official: senator governor president mayor minister secretary congressman judge
+lawmaker: senator congressman representative
+drink: water beer wine coffee tea juice milk
+water: ocean lake river sea pool wave
+building: house church school office hotel tower
+`;
