@@ -36,7 +36,7 @@ export function lexemeOf(form: string): Lexeme {
       form,
       spelling,
       stem,
-      hash: hashOf(stem),
+      hash: hashText(stem),
       weight: tellingWeight(form),
       isFunctionWord: FUNCTION_WORDS.has(form),
       letters: lettersOf(form),
@@ -47,7 +47,8 @@ export function lexemeOf(form: string): Lexeme {
   return lexeme;
 }
 
-function hashOf(text: string): number {
+/** 32 bits, FNV-1a. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;

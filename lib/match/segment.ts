@@ -5,7 +5,7 @@
  * features that fall into it, as differences in variable-length bytes. No feature is stored by name: two that share a slot only add noise, and a
  * record that shares most slots with a query is no coincidence. Sixteen slots make a bucket, the unit of storage (about 1 kB); bucket 0 is the header.
  * Adding records is a further segment; deleting is the reader's set of tombstones.
- * Cost: building is linear (counting sort); about 55 bytes for a sentence of 20 words.
+ * Cost: building is linear (counting sort); about 45 bytes for a sentence of 20 words.
  * Reference: Zobel & Moffat, "Inverted files for text search engines", ACM Computing Surveys 38, 2006; the slots are a one-sided "feature hashing".
  * Limit: rows must be added in ascending order.
  */
@@ -40,8 +40,8 @@ const MAGIC = 0x4f5452;
 const FORMAT_VERSION = 1;
 /** 16 slots of about 60 bytes: a bucket is about a kilobyte, small enough to read forty dozen of them for a page. */
 const SLOTS_PER_BUCKET_BITS = 4;
-/** A quarter as many slots as records: shorter lists would cost more bytes a posting, longer ones more time a query. */
-const RECORDS_PER_SLOT_BITS = 2;
+/** As many slots as records: longer lists would hide how rare a word is, shorter ones cost more bytes a posting. */
+const RECORDS_PER_SLOT_BITS = 0;
 /** Fewer slots would fill a small corpus with chance hits. */
 const MIN_SLOT_BITS = 12;
 const MAX_SLOT_BITS = 20;

@@ -7,7 +7,7 @@
  */
 import { expandContraction } from '../text/contractions.ts';
 import { tokeniseWords } from '../text/words.ts';
-import { type Lexeme, lexemeOf } from './lexemes.ts';
+import { hashText, type Lexeme, lexemeOf } from './lexemes.ts';
 
 /** 32-bit hashes of the features of a text, each once, in the order of the text. */
 export function hashFeatures(text: string): number[] {
@@ -22,6 +22,23 @@ export function hashFeatures(text: string): number[] {
     }
   }
   return [...hashes];
+}
+
+/** Those of the telling words alone. */
+export function hashWords(text: string): number[] {
+  const hashes = new Set<number>();
+  for (const word of tokeniseWords(text)) {
+    for (const part of expandContraction(word.folded)) {
+      const lexeme = lexemeOf(part);
+      if (!lexeme.isFunctionWord) hashes.add(mix(lexeme.hash));
+    }
+  }
+  return [...hashes];
+}
+
+/** The feature of a single stem, as it stands in the index. */
+export function hashWord(stem: string): number {
+  return mix(hashText(stem));
 }
 
 function mix(hash: number): number {

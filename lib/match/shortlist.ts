@@ -16,7 +16,7 @@ import {
   slotBytes,
   slotOf,
 } from './segment.ts';
-import { hashFeatures } from './shingles.ts';
+import { hashFeatures, hashWords } from './shingles.ts';
 
 export interface Segment {
   header: SegmentHeader;
@@ -36,6 +36,8 @@ export interface ShortlistOptions {
   limit?: number;
   /** See MIN_SHARE and MIN_SHARE_OF_BEST; 0 for records that need not be versions of the statement. */
   minShare?: number;
+  /** By single words only, for records on the same subject; pairs of words find the same wording. */
+  isByWords?: boolean;
   /** Rows that were deleted since the segment was built. */
   isDeleted?: (row: number) => boolean;
 }
@@ -71,7 +73,8 @@ export async function shortlist(
   segments: readonly Segment[],
   options: ShortlistOptions = {},
 ): Promise<Candidate[][]> {
-  const features = statements.map(statement => sample(hashFeatures(statement)));
+  const hash = options.isByWords ? hashWords : hashFeatures;
+  const features = statements.map(statement => sample(hash(statement)));
   const limit = options.limit ?? DEFAULT_LIMIT;
   const found = await Promise.all(segments.map(segment => searchSegment(features, segment, limit, options.isDeleted)));
   return statements.map((_, at) =>
@@ -92,6 +95,22 @@ function selectBest(candidates: Candidate[], limit: number, minShare: number): C
 function sample(features: number[]): number[] {
   if (features.length <= MAX_FEATURES) return features;
   return Array.from({ length: MAX_FEATURES }, (_, at) => features[Math.floor((at * features.length) / MAX_FEATURES)]!);
+}
+
+/** About how many records have each of the features. */
+export async function estimateFrequencies(hashes: readonly number[], segments: readonly Segment[]): Promise<number[]> {
+  const totals = hashes.map(() => 0);
+  for (const { header, reader } of segments) {
+    const slots = hashes.map(hash => slotOf(hash, header.slotBits));
+    const numbers = [...new Set(slots.map(bucketOf))];
+    const read = await reader.readBuckets(numbers);
+    const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
+    for (const [at, slot] of slots.entries()) {
+      const bucket = buckets.get(bucketOf(slot));
+      if (bucket) totals[at]! += slotBytes(bucket, slot).length / BYTES_PER_POSTING;
+    }
+  }
+  return totals;
 }
 
 async function searchSegment(
