@@ -1,8 +1,9 @@
 /** Shows all quotes of the page in order, with what is known of each; those without a record stand there too, only quieter. */
 
-import type { Finding } from '../lib/types.ts';
+import type { Finding, HeadlineFinding } from '../lib/types.ts';
 import './FindingList.css';
 import { Heading, type HeadingLevel } from './Heading.tsx';
+import { HeadlineNotes } from './HeadlineNotes.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { Reason } from './Reason.tsx';
@@ -22,6 +23,8 @@ export interface FindingListProps {
   locale: string;
   /** What was left out, in words for the reader. */
   notes: string[];
+  /** Quotations of the headline that the article does not hold so. */
+  headline?: readonly HeadlineFinding[];
   pageLanguage?: string;
   /** The statement whose card is open. */
   currentId?: string;
@@ -31,7 +34,7 @@ export interface FindingListProps {
 }
 
 export function FindingList(props: FindingListProps) {
-  const { page, locale, notes, pageLanguage, currentId, level = 1, onJump, onRetry } = props;
+  const { page, locale, notes, headline = [], pageLanguage, currentId, level = 1, onJump, onRetry } = props;
   const t = useMessages();
   return (
     <div className="findings" aria-busy={page.kind === 'reading'}>
@@ -46,6 +49,7 @@ export function FindingList(props: FindingListProps) {
       {page.kind === 'read' && page.findings.length > 0 && (
         <>
           <Counts findings={page.findings} locale={locale} />
+          <HeadlineNotes headline={headline} findings={page.findings} onJump={onJump} />
           <ol className="finding-list">
             {page.findings.map(finding => (
               <li key={finding.statement.id}>

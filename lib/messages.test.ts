@@ -92,7 +92,7 @@ describe('the background answers content scripts', () => {
 
 describe('the content script answers the extension’s pages', () => {
   const panel = {
-    describe: async () => ({ status: 'done' as const, findings: [], notes: [], error: '' }),
+    describe: async () => ({ status: 'done' as const, findings: [], headline: [], notes: [], error: '' }),
     read: async () => null,
     jump: async () => null,
     step: async () => null,

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from '#imports';
-import type { Finding, Statement } from './types.ts';
+import type { Finding, HeadlineFinding, Statement } from './types.ts';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
@@ -72,6 +72,7 @@ export type PanelRequest = v.InferOutput<typeof PanelRequest>;
 export interface PageReport {
   status: 'waiting' | 'reading' | 'done' | 'no article' | 'no text' | 'failed';
   findings: Finding[];
+  headline: HeadlineFinding[];
   /** What was left out, in sentences. */
   notes: string[];
   /** Why it failed, in a sentence; empty otherwise. */

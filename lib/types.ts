@@ -237,3 +237,15 @@ export interface Finding {
   record: CitedQuote | null;
   contradictions: OpposedClaim[];
 }
+
+/** A quotation of the headline that the article's own body does not hold, or holds differently. It needs no corpus. */
+export interface HeadlineFinding {
+  /** The quoted words as the headline prints them. */
+  exact: string;
+  /** In `article.title`. */
+  position: TextPosition;
+  /** `differs`: a statement says nearly this; `unquoted`: the body has the words, but as its own; `absent`: neither. */
+  kind: 'differs' | 'unquoted' | 'absent';
+  /** The statement that comes nearest, for `differs`. */
+  statementId: string | null;
+}

@@ -10,8 +10,9 @@ import type { PageText } from '@/lib/page/page-text.ts';
 import { MAX_TEXT_LENGTH, readPage } from '@/lib/page/read-page.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 import { watchPointer } from '@/lib/page/watch-pointer.ts';
+import { checkHeadline } from '@/lib/quotes/check-headline.ts';
 import { readStatements } from '@/lib/quotes/read-statements.ts';
-import type { Article, Finding } from '@/lib/types.ts';
+import type { Article, Finding, HeadlineFinding } from '@/lib/types.ts';
 import { CardSession } from './card-session.ts';
 import { isWorthReading } from './is-worth-reading.ts';
 import { markOf } from './mark-of.ts';
@@ -27,9 +28,10 @@ export class PageSession {
   #marks: MarkLayer | null = null;
   #card: CardSession | null = null;
   #page: PageText | null = null;
-  #report: PageReport = { status: 'waiting', findings: [], notes: [], error: '' };
+  #report: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '' };
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
+  #headline: HeadlineFinding[] = [];
   /** Counts readings: an answer to an older one is dropped. */
   #reading = 0;
 
@@ -105,6 +107,7 @@ export class PageSession {
     const { isArticle: _, ...about } = description;
     const article: Article = { ...about, text: page.text };
     const statements = readStatements(article, { knownSpeakers: prepared.value.speakers });
+    this.#headline = checkHeadline(article, statements);
     const notes: string[] = [];
     if (prepared.value.corpusCount === 0) notes.push(translate('noteNoCorpus'));
     if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
@@ -126,7 +129,7 @@ export class PageSession {
     notes: readonly string[] = [],
     error = '',
   ): void {
-    this.#report = { status, findings: [...findings], notes: [...notes], error };
+    this.#report = { status, findings: [...findings], headline: this.#headline, notes: [...notes], error };
     this.#drawMarks();
     if (status !== 'reading') {
       void askBackground({

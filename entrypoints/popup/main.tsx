@@ -69,6 +69,7 @@ function Popup({ tab, access, isGranted }: { tab: Tab; access: StoredAccess; isG
         page={toPageState(tab, report)}
         locale={interfaceLocale()}
         notes={report?.notes ?? []}
+        headline={report?.headline ?? []}
         onJump={statementId => {
           void askPage(tab.id, { type: 'jump', statementId }).then(() => window.close());
         }}

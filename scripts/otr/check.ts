@@ -1,5 +1,6 @@
 /** The verb `check`: what a reader would be shown on these articles, as a report or as JSON. */
 import { findFindings } from '../../lib/findings.ts';
+import { checkHeadline } from '../../lib/quotes/check-headline.ts';
 import { readStatements } from '../../lib/quotes/read-statements.ts';
 import type { Article, Finding } from '../../lib/types.ts';
 import { openFileCorpus } from './file-corpus.ts';
@@ -27,11 +28,14 @@ export async function check(files: readonly string[], { corpusFile, isJson }: Ch
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       continue;
     }
-    const findings: Finding[] = await findFindings(readStatements(article, { knownSpeakers }), corpus);
+    const statements = readStatements(article, { knownSpeakers });
+    const headline = checkHeadline(article, statements);
+    const findings: Finding[] = await findFindings(statements, corpus);
+    const { text: _, ...about } = article;
     process.stdout.write(
       isJson
-        ? `${JSON.stringify({ file, article: { ...article, text: undefined }, findings })}\n`
-        : `${writeReport(file, article, findings)}\n`,
+        ? `${JSON.stringify({ file, article: about, headline, findings })}\n`
+        : `${writeReport(file, article, headline, findings)}\n`,
     );
   }
   return isAllGood;

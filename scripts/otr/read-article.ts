@@ -6,8 +6,10 @@ import { describePage } from '../../lib/page/describe-page.ts';
 import { readPage } from '../../lib/page/read-page.ts';
 import type { Article } from '../../lib/types.ts';
 
-/** A headline is a short line without a full stop at its end. */
+/** A headline is a line of some words without a full stop, among the first of the text; "Skip to content" before it is none. */
 const MAX_HEADLINE_LENGTH = 160;
+const MIN_HEADLINE_WORDS = 4;
+const MAX_LINES_ABOVE = 5;
 
 /** Rejects with a sentence where the file cannot be read. */
 export async function readArticle(path: string): Promise<Article> {
@@ -27,19 +29,24 @@ export function readHtml(html: string): Article {
 }
 
 export function readText(text: string): Article {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-  const first = lines.find(line => line.trim() !== '')?.trim() ?? '';
-  const isHeadline = first.length > 0 && first.length <= MAX_HEADLINE_LENGTH && !/[.!?]["”’]?$/.test(first);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  const title = lines.slice(0, MAX_LINES_ABOVE).find(isHeadline) ?? null;
   return {
-    text: lines
-      .map(line => line.trim())
-      .filter(line => line !== '')
-      .join('\n'),
-    title: isHeadline ? first : null,
+    text: lines.join('\n'),
+    title,
     byline: null,
     publisher: null,
     datePublished: null,
     url: null,
     inLanguage: null,
   };
+}
+
+function isHeadline(line: string): boolean {
+  const isShort = line.length <= MAX_HEADLINE_LENGTH && line.split(/\s+/).length >= MIN_HEADLINE_WORDS;
+  return isShort && !/[.!?]["”’]?$/.test(line);
 }

@@ -1,5 +1,5 @@
 /** Findings as a plain-text report that a person reads. */
-import type { Article, CitedQuote, Finding, OpposedClaim } from '../../lib/types.ts';
+import type { Article, CitedQuote, Finding, HeadlineFinding, OpposedClaim } from '../../lib/types.ts';
 
 const WIDTH = 100;
 
@@ -77,13 +77,29 @@ function writeFinding(finding: Finding, number: number): string {
   return lines.join('\n');
 }
 
-export function writeReport(file: string, article: Article, findings: readonly Finding[]): string {
+function writeHeadline({ exact, kind, statementId }: HeadlineFinding, findings: readonly Finding[]): string {
+  const statement = findings.find(finding => finding.statement.id === statementId)?.statement;
+  const texts = {
+    differs: `the article itself has “${statement?.exact}”`,
+    unquoted: 'the article has these words as its own, not as anybody’s statement',
+    absent: 'the article does not hold these words',
+  };
+  return wrap(`In the headline, “${exact}”: ${texts[kind]}.`, '    ', '');
+}
+
+export function writeReport(
+  file: string,
+  article: Article,
+  headline: readonly HeadlineFinding[],
+  findings: readonly Finding[],
+): string {
   const matched = findings.filter(finding => finding.match).length;
   const title = article.title ?? file;
   return [
     title,
     '='.repeat(Math.min(WIDTH, title.length)),
     `${file}: ${findings.length} quoted statements, ${matched} of them on record`,
+    ...headline.map(finding => writeHeadline(finding, findings)),
     '',
     ...findings.map((finding, i) => `${writeFinding(finding, i + 1)}\n`),
   ].join('\n');
