@@ -53,6 +53,9 @@ async function run(verb: string | undefined, files: string[], options: Options):
   }
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 let parsed: ReturnType<typeof parse>;
 function parse() {
   return parseArgs({
