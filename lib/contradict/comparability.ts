@@ -24,8 +24,27 @@ export function isHeadline(reading: Reading): boolean {
   return reading.content.length > 3 && capitals / reading.content.length >= HEADLINE_SHARE;
 }
 
+/** The first word of a sentence shows no capital of its own: before a verb, and no plural, it is taken for a name. */
+function isFirstName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  const next = reading.tokens[at + 1];
+  if (
+    token.isFunction ||
+    !/^\p{Lu}\p{Ll}+$/u.test(reading.text.slice(token.start, token.end)) ||
+    /s$/.test(token.folded)
+  )
+    return false;
+  if (at > 0 && reading.tokens[at - 1]!.sentence === token.sentence && !/^says?$/.test(reading.tokens[at - 1]!.folded))
+    return false;
+  return (
+    next !== undefined &&
+    (next.isName || /^(?:is|was|has|had|will|would|wants|does|did|voted|says|said)$/.test(next.folded))
+  );
+}
+
 const isNamed = (reading: Reading, at: number) => {
   const token = reading.tokens[at]!;
+  if (isFirstName(reading, at)) return true;
   return token.isName || (places.has(token.base) && !token.isFunction);
 };
 
@@ -117,6 +136,39 @@ export function haveOtherPlaces(pair: Pair): boolean {
   return !a.some(place => b.includes(place)) && a.some(place => b.some(other => areExclusive(place, other)));
 }
 
+const TITLES = new Set(
+  'sen rep gov president senator governor congressman congresswoman mayor secretary mr mrs ms dr us usa state'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Do the two statements restrict themselves to the same place, group and time, as far as figures need it?
+ * A name or a year that only one of them has is a restriction; so are many words that only one of them has.
+ */
+export function haveSameScope(pair: Pair): boolean {
+  const linkedA = new Set(pair.agreements.map(link => link.a));
+  const linkedB = new Set(pair.agreements.map(link => link.b));
+  const restricts = (reading: Reading, linked: ReadonlySet<number>) =>
+    reading.content.some(
+      at =>
+        isNamed(reading, at) &&
+        !linked.has(at) &&
+        reading.quantityOf[at]! < 0 &&
+        !TITLES.has(reading.tokens[at]!.folded),
+    );
+  if (!isHeadline(pair.a) && !isHeadline(pair.b) && (restricts(pair.a, linkedA) || restricts(pair.b, linkedB)))
+    return false;
+  if (yearsOf(pair.a).length > 0 !== yearsOf(pair.b).length > 0) return false;
+  const words = (reading: Reading, linked: ReadonlySet<number>) => {
+    const own = reading.content.filter(at => reading.quantityOf[at]! < 0);
+    return own.length === 0 ? 1 : own.filter(at => linked.has(at)).length / own.length;
+  };
+  return Math.max(words(pair.a, linkedA), words(pair.b, linkedB)) >= MIN_SCOPE_SHARED;
+}
+/** Of the words besides the figures. */
+const MIN_SCOPE_SHARED = 0.6;
+
 /** Names of the one side that the other does not have, beyond the first words of its sentences. */
 export function strangeNames(reading: Reading, linked: ReadonlySet<number>): number {
   if (isHeadline(reading)) return 0;
@@ -201,7 +253,7 @@ export function beginOtherwise(pair: Pair, a: number, b: number): boolean {
 const CONCESSIVE = new Set(['while', 'although', 'though', 'whereas']);
 export const isConcessive = (reading: Reading, at: number): boolean =>
   CONCESSIVE.has(reading.tokens[clauseStart(reading, at)]!.folded);
-const CONDITIONAL = new Set(['if', 'unless']);
+const CONDITIONAL = new Set(['if', 'unless', 'when', 'whether']);
 export const isConditional = (reading: Reading, at: number): boolean =>
   CONDITIONAL.has(reading.tokens[clauseStart(reading, at)]!.folded);
 /** A condition, or a restriction ("people who wear masks"), asserts nothing. */

@@ -118,6 +118,12 @@ const sharesPredicate = (pair: Pair, a: Figure, b: Figure) =>
 
 /** "More than 926" is meant exactly. */
 const isBound = ({ bound }: Figure) => bound === 'over' || bound === 'under';
+const isCalendarYear = ({ unit, value }: Quantity) => unit === 'year' && Number.isInteger(value) && value >= FIRST_YEAR;
+const FIRST_YEAR = 1500;
+const TIME_NOUNS = /^(?:years?|months?|weeks?|days?|quarters?|half|terms?|time|times|eight|ten)$/;
+const isOfTime = (reading: Reading, { tokens }: Figure) =>
+  TIME_NOUNS.test(reading.tokens[tokens.at(-1)! + 1]?.folded ?? '');
+
 const isPeople = (unit: string | null) => unit === 'people' || unit === null;
 
 function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boolean }) | null {
@@ -129,6 +135,9 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
   );
   const isCount = isPeople(x.unit) && isPeople(y.unit) && x.kind === 'cardinal' && y.kind === 'cardinal';
   const isOfSameMatter = pair.sharesMatter === true && isCount && (sharesNoun || sharesPredicate(pair, a, b));
+  // "12 years" is no date; "the second year" is no rank.
+  if (isCalendarYear(x) !== isCalendarYear(y) || (x.kind === 'ordinal' && (isOfTime(pair.a, a) || isOfTime(pair.b, b))))
+    return null;
   if (x.unit !== y.unit && !(isPeople(x.unit) && isPeople(y.unit) && (isOfSameMatter || pair.coverage >= 0.6)))
     return null;
   const isStrict = (a.bound === 'over' && b.bound === 'under') || (a.bound === 'under' && b.bound === 'over');
@@ -138,7 +147,7 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
   if (x.unit === null && y.unit === null && !sharesNoun && !isOfSameMatter && !agrees) return null;
   const distance = apart(x.value, y.value);
   return {
-    kind: x.unit === 'year' ? 'date' : 'number',
+    kind: isCalendarYear(x) ? 'date' : 'number',
     strength: 0.5 + (sharesNoun ? 0.3 : 0) + 0.2 * distance,
     a: a.tokens,
     b: b.tokens,
@@ -149,7 +158,7 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
       !isBound(b) &&
       (distance <= TOLERANCE || meet(rangeOf(x, a.bound, true), rangeOf(y, b.bound, true), false)),
     isBound: isBound(a) || isBound(b),
-    isYear: x.unit === 'year',
+    isYear: isCalendarYear(x),
     isOrdinal: x.kind === 'ordinal',
     isOfSameMatter,
     agrees,

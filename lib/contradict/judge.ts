@@ -9,6 +9,7 @@ import {
   beginOtherwise,
   haveOtherPlaces,
   haveOtherYears,
+  haveSameScope,
   isHeadline,
   isOneExchange,
   isScene,
@@ -31,14 +32,14 @@ const INCOMPARABLE = 0.3;
 const MIN_COVERAGE = 0.2;
 
 /** What the model must hold of a pair before its word counts, and below which it silences the detectors; measured on the sets it may learn from. */
-const LIKELY = 0.3;
+const LIKELY = 0.6;
 const LIKELY_FIGURE = 0.3;
 const LIKELY_BOUND = 0.45;
-/** Without a detector's word, on an exchanged piece alone. */
-const LIKELY_SLOT = 0.4;
 const UNLIKELY = 0.25;
 /** A negation or an opposite somewhere in two statements is no clash yet. */
 const VETOED = new Set(['negation', 'antonym']);
+/** Two members of one class exclude each other only where nearly all else is shared. */
+const EXCLUSIVE_FRAME = 0.7;
 /** The clauses around the clashing words share nearly everything. */
 const FRAMED = 0.95;
 
@@ -52,7 +53,7 @@ export function isIncomparable(pair: Pair, evidence: Evidence | null): boolean {
   // Two reports can be compared; a report and an assertion cannot, unless it is reported that it is not so.
   const isReported = (reading: Reading, at: readonly number[]) =>
     reading.report >= 0 && !at.some(index => reading.marks[index]!.negated || index === reading.refuter);
-  if (a.isQuestion || b.isQuestion) return true;
+  if (a.isQuestion || b.isQuestion || a.isHeading || b.isHeading) return true;
   return evidence !== null && isReported(a, evidence.a) !== isReported(b, evidence.b);
 }
 
@@ -99,16 +100,17 @@ function judgeStatements(
     const isFramed = evidence.strength > FRAMED || evidence.kind === 'quantifier';
     offer(evidence, pair.coverage < MIN_COVERAGE && !isFramed ? value * 0.5 : value);
   }
-  const strange = findings.namesOpen.a > 0 && findings.namesOpen.b > 0;
+  const isOneScope = haveSameScope(pair);
+  // Where figures of one kind stand in pairs, the one may restrict the other ("the top 1 percent pay 40 percent").
+  const isOneFigure = findings.figures.length === 1;
   for (const evidence of findings.figures) {
     const isOther = beginOtherwise(pair, evidence.a[0]!, evidence.b[0]!);
-    const context = pair.coverage >= 0.6 ? 0.75 : pair.coverage >= 0.45 && evidence.sharesNoun ? 0.65 : 0.3;
-    const value =
-      (strange || isOther || evidence.isYear || evidence.isNear ? 0.3 : context) * (0.6 + 0.4 * pair.coverage);
-    offer(evidence, evidence.isOfSameMatter ? 0.7 : value);
-    // Where the records tell the matter, they decide.
-    const isAsked = pair.sharesMatter === null && !evidence.isNear && (evidence.sharesNoun || pair.coverage >= 0.5);
-    if (isAsked && likelihood >= (evidence.isBound ? LIKELY_BOUND : isOther ? 1 : LIKELY_FIGURE))
+    const isClear = isOneScope && isOneFigure && !isOther && !evidence.isYear && !evidence.isNear;
+    offer(evidence, (isClear ? 0.75 : 0.3) * (0.6 + 0.4 * pair.coverage));
+    if (evidence.isOfSameMatter) offer(evidence, 0.7);
+    const isAsked =
+      pair.sharesMatter === null && !evidence.isNear && isOneScope && (evidence.sharesNoun || pair.coverage >= 0.5);
+    if (isAsked && likelihood >= (evidence.isBound ? LIKELY_BOUND : isOther || !isOneFigure ? 1 : LIKELY_FIGURE))
       offer(evidence, 0.5 + 0.4 * likelihood);
   }
   // Each attitude of the one side with each of the other: a pair of them that also agrees on a target does not clash.
@@ -118,7 +120,8 @@ function judgeStatements(
     offer(evidence, isClear ? Math.min(0.9, 0.45 + 0.4 * Math.min(1, shares)) : 0.35);
   }
   for (const evidence of findings.open) offer(evidence, evidence.strength >= 0.8 ? 0.55 : 0.4);
-  for (const evidence of findings.exclusive) offer(evidence, evidence.strength * 0.7);
+  for (const evidence of findings.exclusive)
+    offer(evidence, pair.coverage >= EXCLUSIVE_FRAME ? evidence.strength * 0.7 : 0.3);
   if (findings.refutation) offer(findings.refutation, findings.refutation.strength * 0.85);
 }
 
@@ -155,7 +158,7 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
 }
 
 /** Less in common than this: the model has seen no such pairs. */
-const MIN_COVERAGE_FOR_MODEL = 0.35;
+const MIN_COVERAGE_FOR_MODEL = 0.6;
 
 /** What the model can lean on, where it holds a clash likely: the strongest detector, or else one exchanged piece. */
 function weakEvidence(pair: Pair, findings: Findings, likelihood: number): Evidence | null {
@@ -163,11 +166,7 @@ function weakEvidence(pair: Pair, findings: Findings, likelihood: number): Evide
   if (pair.sharesMatter !== null || likelihood < LIKELY || pair.coverage < MIN_COVERAGE_FOR_MODEL) return null;
   if (findings.namesOpen.a > 0 && findings.namesOpen.b > 0) return null;
   if (findings.figures.some(figure => figure.isNear || beginOtherwise(pair, figure.a[0]!, figure.b[0]!))) return null;
-  const found = [...findings.negations, ...findings.exclusive, ...findings.figures].sort(
-    (x, y) => y.strength - x.strength,
-  )[0];
-  if (found) return found;
-  const inner = findings.slots.filter(slot => slot.isInner);
-  if (inner.length !== 1 || likelihood < LIKELY_SLOT || pair.coverage < 0.5) return null;
-  return { kind: 'fact', strength: 0.5, a: inner[0]!.a, b: inner[0]!.b };
+  const found = [...findings.negations, ...findings.exclusive].sort((x, y) => y.strength - x.strength)[0];
+  return found && found.strength >= MIN_STRENGTH_FOR_MODEL ? found : null;
 }
+const MIN_STRENGTH_FOR_MODEL = 0.3;

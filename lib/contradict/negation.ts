@@ -6,8 +6,9 @@
  */
 
 import type { Link } from './align.ts';
-import { haveOtherSubjects, isScene, isUnasserted, tellApart } from './comparability.ts';
+import { haveOtherSubjects, isHeadline, isScene, isUnasserted, tellApart } from './comparability.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
+import { basesOf } from './lexicon.ts';
 import { isNegator, type Mark } from './polarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -66,14 +67,30 @@ function isNominal(pair: Pair, link: Link, asserted: 'a' | 'b'): boolean {
   return !pair.agreements.some(other => other[asserted] > at && other[asserted] <= at + 4);
 }
 
+/** "North Carolina", "Minority Leader" */
+const isPartOfName = (pair: Pair, link: Link) =>
+  !isHeadline(pair.a) && !isHeadline(pair.b) && pair.a.tokens[link.a]!.isName && pair.b.tokens[link.b]!.isName;
+/** Two sides of one deal, and words of order: they exclude each other in one frame only. */
+const CONVERSE = basesOf('give take buy sell purchase send receive lend borrow first last second end middle come go');
+const isConverse = (pair: Pair, link: Link) =>
+  !(isScene(pair.a) && isScene(pair.b)) &&
+  CONVERSE.has(pair.a.tokens[link.a]!.base) &&
+  CONVERSE.has(pair.b.tokens[link.b]!.base);
+
 /** Do the two words govern something in common? */
 function sharesTarget(pair: Pair, link: Link): boolean {
-  return pair.agreements.some(
-    other =>
-      (pair.a.marks[other.a]!.stanceBy === link.a || link.a === other.a - 1) &&
-      (pair.b.marks[other.b]!.stanceBy === link.b || link.b === other.b - 1),
+  return (
+    pair.agreements.some(
+      other =>
+        other.a > link.a && other.a <= link.a + TARGET_REACH && other.b > link.b && other.b <= link.b + TARGET_REACH,
+    ) ||
+    pair.agreements.some(
+      other => pair.a.marks[other.a]!.stanceBy === link.a && pair.b.marks[other.b]!.stanceBy === link.b,
+    )
   );
 }
+/** A target stands within so many words behind its verb. */
+const TARGET_REACH = 5;
 
 /** The polarity of a token, turned round where its sentence calls untrue what it reports ("the claim that it was won is a myth"). */
 function readMark(reading: Reading, at: number): Mark {
@@ -110,6 +127,18 @@ function isNews(pair: Pair, link: Link): boolean {
   return !reading.content.some(other => reading.tokens[other]!.base === base && readMark(reading, other).negated);
 }
 
+/** Behind these a word is spoken of, not asserted ("his position on extending it", "the deal to raise it"). */
+const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
+const WILLING =
+  /^(?:have|has|had|going|want|wants|wanted|need|needs|plan|plans|vow|vows|vowed|promise|promised|promises|voted|votes|vote|tried|tries|try|begin|began|continue|continues|continued|agree|agreed|decided|decides|refuse|refused|failed|able|right|likely|sure|ready|willing)$/;
+
+function isMentioned(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  if (!before || before.clause !== reading.tokens[at]!.clause) return false;
+  if (before.folded === 'to') return !WILLING.test(reading.tokens[at - 2]?.folded ?? '') && at >= 2;
+  return MENTIONING.test(before.folded) && /ing$/.test(reading.tokens[at]!.folded);
+}
+
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
   const clashes: Evidence[] = [];
   let agreements = 0;
@@ -135,7 +164,7 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       agreements++;
       continue;
     }
-    if (!same && tellApart(pair, link.a, link.b)) continue;
+    if (!same && (tellApart(pair, link.a, link.b) || isPartOfName(pair, link) || isConverse(pair, link))) continue;
     // Two stances are compared by their targets, see stance.ts.
     if (!same && a.operator !== 0 && b.operator !== 0 && !sharesTarget(pair, link)) continue;
     if (haveOtherSubjects(pair, link.a, link.b) || isUnasserted(pair.a, link.a) !== isUnasserted(pair.b, link.b))
@@ -146,7 +175,9 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       const isRefuted = deniedIn.refuter === negator;
       // A refuted claim goes together with its denial.
       if (isRefuted && hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)) continue;
-      const focus = isFocus && (isRefuted || !isRestriction(deniedIn, negator));
+      const isDeniedName =
+        !isHeadline(pair.a) && !isHeadline(pair.b) && deniedIn.tokens[a.negated ? link.a : link.b]!.isName;
+      const focus = isFocus && !isDeniedName && (isRefuted || !isRestriction(deniedIn, negator));
       const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
       clashes.push({
         kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
@@ -155,7 +186,8 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
             ? COUNTED
             : (focus ? 1 : OUT_OF_FOCUS) *
               (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
-              !isNominal(pair, link, a.negated ? 'b' : 'a')
+              !isNominal(pair, link, a.negated ? 'b' : 'a') &&
+              !isMentioned(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
                 ? 1
                 : ONLY_MENTIONED) *
               frame(pair, link, a.negated ? 'a' : 'b'),

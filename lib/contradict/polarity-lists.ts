@@ -1,7 +1,7 @@
 /** Words that turn what they govern: negations, stances, measures, judgements; and frames that assert nothing. The project's own lists. */
 
 export const NEGATORS =
-  'not no never none neither nobody nothing nor without cannot hardly barely scarcely seldom rarely -nolonger -nobody few';
+  'not no never none neither nobody nothing nor without cannot hardly barely scarcely seldom rarely -nolonger -nobody -insteadof few';
 /** Negations that are a subject, or part of one: the verb is denied as well. */
 export const SUBJECT_NEGATORS = 'no none neither nobody nothing nor few';
 
@@ -72,8 +72,13 @@ export const CONDITIONS = 'if unless whether would could might may perhaps maybe
 
 /** A text that holds these about another text calls it untrue. */
 export const REFUTERS = `
-hoax hoaxes hoaxer fake faked false falsely untrue myth myths debunk debunks debunked debunking deny denies denied denying denial refute refutes refuted
-bogus fabricated fabricate fabricates fabricating fabrication fraud prank pranked pranks satire satirical disprove disproves disproved disproven
-disputed discredit discredited retract retracts retracted doubt doubts doubtful contradict contradicts dismiss dismisses dismissed
-dispel dispels nonsense fictional fiction parody photoshopped mistaken impostor impersonator hoaxed unfounded baseless misleading untruth nope libel trolled refute inaccurate exaggerated misinformation bullshit bs fooled doctored hoaxster rebuff rebuffs rebuffed misreported
+hoax hoaxes hoaxer hoaxed untrue myth myths debunk debunks debunked debunking refute refutes refuted
+bogus fabricated fabrication fabricating disprove disproves disproved disproven discredited nonsense unfounded baseless untruth misinformation bullshit
+`;
+/** In a headline these do as well; elsewhere they have other objects ("denied coverage", "insurance fraud"). */
+export const HEADLINE_REFUTERS = `
+fake faked false falsely deny denies denied denying denial fabricate fabricates fraud prank pranked pranks satire satirical
+disputed discredit retract retracts retracted doubt doubts doubtful contradict contradicts dismiss dismisses dismissed
+dispel dispels fictional fiction parody photoshopped mistaken impostor impersonator misleading nope libel trolled inaccurate exaggerated bs fooled
+doctored hoaxster rebuff rebuffs rebuffed
 `;

@@ -60,11 +60,13 @@ const MAX_FRAGMENT_WORDS = 8;
 /** An object follows. */
 const DETERMINER = /^(?:the|a|an|some|any|our|their|its|his|her|my|your|this|that|these|those|it|them|to)$/;
 /** "should be able to get X": they pass on what is to be done. */
+const WISHES = /^(?:want|wants|wanted|need|needs|like|love|urge|urged|agree|agreed)$/;
 const PASSING = basesOf('able get see go be come become begin start try');
 
 const wordOf = (token: Token) => (token.base.startsWith('-') ? token.base : token.folded);
 export const isNegator = (token: Token): boolean => negators.has(wordOf(token));
 export const isCondition = (token: Token): boolean => conditions.has(token.folded);
+/** "Should", "has to", "wants to": of what follows only the verb is meant. */
 const isOught = (tokens: readonly Token[], at: number) =>
   ought.has(wordOf(tokens[at]!)) ||
   (tokens[at]!.folded === 'to' && at > 0 && /^(?:have|has)$/.test(tokens[at - 1]!.folded));
@@ -232,10 +234,11 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
     scope.negator = at;
     scope.focusIsDue = true;
   };
+  let verbIsDue = false;
+  let endsAfter = -1;
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     const mark = marks[at]!;
-    let oughtEnds = false;
     // "No, it did not" answers; it does not turn the rest round.
     if (at === from && token.folded === 'no' && tokens[at + 1]?.afterComma) continue;
     if (isNegator(token)) {
@@ -254,15 +257,14 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
     mark.stance = isTurned ? times(scope.stance, -1) : scope.stance;
     mark.stanceBy = scope.stanceBy;
     mark.isAttitude = scope.isAttitude;
-    if (isOught(tokens, at) && scope.stance === 0) setStance(scope, scope.negated ? -1 : 1, at, true);
-    else if (
-      !token.isFunction &&
-      scope.stanceBy >= 0 &&
-      isOught(tokens, scope.stanceBy) &&
-      at > scope.stanceBy &&
-      !PASSING.has(token.base)
-    )
-      oughtEnds = true;
+    if (isOught(tokens, at) && scope.stance === 0) {
+      setStance(scope, scope.negated ? -1 : 1, at, true);
+      verbIsDue = true;
+    } else if (token.folded === 'to' && at > from && WISHES.test(tokens[at - 1]!.folded)) verbIsDue = true;
+    else if (verbIsDue && !token.isFunction && !PASSING.has(token.base)) {
+      verbIsDue = false;
+      endsAfter = at;
+    }
     if (opinions.has(token.base) && scope.negated) {
       setStance(scope, -1, at, true);
       continue;
@@ -280,8 +282,8 @@ function markClause(tokens: readonly Token[], marks: Mark[], from: number, to: n
       scope.focusIsDue = false;
     }
     takeStance(tokens, marks, from, at, scope);
-    // "should demand that X": what is to be done is to demand; of X nothing is said.
-    if (oughtEnds && isOught(tokens, scope.stanceBy)) setStance(scope, 0, -1, false);
+    // "should demand that X", "wants to release X": what is to be done is to demand; of X nothing is said.
+    if (endsAfter === at && mark.operator === 0) setStance(scope, 0, -1, false);
     if (negativeVerbs.has(token.base) && mark.operator === 0) deny(at);
   }
 }

@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from '../text/numbers.ts';
 import type { Word } from '../text/words.ts';
 import { basesOf } from './lexicon.ts';
 import { isCondition, isNegator, type Mark, markPolarity, type Sign } from './polarity.ts';
-import { REFUTERS, REPORT_VERBS } from './polarity-lists.ts';
+import { HEADLINE_REFUTERS, REFUTERS, REPORT_VERBS } from './polarity-lists.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 export interface Reading {
@@ -25,10 +25,13 @@ export interface Reading {
   /** Sum of the stances taken, clause by clause: its sign is the drift of the whole. */
   drift: number;
   usesFirstPerson: boolean;
+  /** A heading, not a statement: "On raising taxes". */
+  isHeading: boolean;
 }
 
 const reports = basesOf(REPORT_VERBS);
 const refuters = new Set(REFUTERS.trim().split(/\s+/));
+const headlineRefuters = new Set(HEADLINE_REFUTERS.trim().split(/\s+/));
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours']);
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'it']);
 /** The relevant frames stand at the start of a statement. */
@@ -57,8 +60,12 @@ function findReport(tokens: readonly Token[]): number {
 /** "She denies that it is a hoax": the one takes back the other. */
 const DENIALS = /^(?:deny|denies|denied|denying|denial)$/;
 
-function findRefuter(tokens: readonly Token[], marks: readonly Mark[]): number {
-  const found = tokens.flatMap((token, at) => (refuters.has(token.folded) || token.base === 'refut' ? [at] : []));
+/** "It is false", "the claim is false"; and what ends without a stop is as good as a headline. */
+function findRefuter(text: string, tokens: readonly Token[], marks: readonly Mark[]): number {
+  const isLine = !/[.!?]["'”’)]*\s*$/.test(text.slice(-6)) && !tokens.some(token => FIRST_PERSON.has(token.folded));
+  const found = tokens.flatMap((token, at) =>
+    refuters.has(token.folded) || token.base === 'refut' || (isLine && headlineRefuters.has(token.folded)) ? [at] : [],
+  );
   const asserted = found.filter(at => !marks[at]!.negated);
   const denials = found.filter(at => DENIALS.test(tokens[at]!.folded));
   if (asserted.length < found.length || (denials.length > 0 && denials.length < found.length)) return -1;
@@ -108,8 +115,9 @@ export function readStatement(text: string): Reading {
     isQuestion: /\?["'”’)\]]*\s*$/.test(text.slice(-8)),
     hasCondition: tokens.some(isCondition),
     report: findReport(tokens),
-    refuter: findRefuter(tokens, marks),
+    refuter: findRefuter(text, tokens, marks),
     drift: driftOf(marks, tokens),
+    isHeading: tokens[0]?.folded === 'on' && !tokens.some(token => token.base === 'be' || token.base === 'have'),
     usesFirstPerson: tokens.some(token => FIRST_PERSON.has(token.folded)),
   };
 }

@@ -21,8 +21,9 @@ uk: united kingdom, great britain
 isis: islamic state, islamic state of iraq, islamic state group
 gay: same sex, same gender
 roe: roe v wade, roe vs wade
--notonly: no idea, no way, not sure, never guess, no mistake, never know, no sign, or not, may not, not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
--afew: a few, few of
+-notonly: nothing to do with, too big to fail, no idea, no way, not sure, never guess, no mistake, never know, no sign, or not, may not, not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
+-afew: a few, few of, last few, past few, next few, first few, the few
+-insteadof: instead of, rather than
 -now: right now
 -factive: not know that, not realize that, not realise that
 -evenif: even if

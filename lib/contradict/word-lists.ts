@@ -231,8 +231,6 @@ mercury venus earth mars jupiter saturn uranus neptune pluto
 wood brick stone glass plastic bronze copper iron steel aluminium aluminum concrete cement sand clay paper marble metal
 beer wine vodka whisky whiskey tequila gin rum champagne cider coffee tea lemonade coke juice milk water soda cola chocolate
 kitchen bathroom bedroom livingroom diningroom commonroom hallway garage lounge classroom courtroom office basement attic balcony lobby cell
-king queen prince princess
-mayor governor senator president
 republican democrat
 christian muslim jewish hindu buddhist
 catholic protestant
