@@ -4,7 +4,7 @@
  * Idea: a logistic function of five measures: how much of the printed words was kept, how much of the recorded sentences that is, how much the kept words
  * tell in all, how many of them still stand side by side, and whether the sentences begin and end alike. Ranking is the easy half: most of the work is to stay silent about
  * statements without a record, so fragments and very short statements need more than the score.
- * Fitted on altered transcript sentences against printed statements that have no record; how, and with which result: docs/measurements/match.md.
+ * Fitted on altered transcript sentences against printed statements that have no record; see `scripts/train-match.ts` and docs/measurements/match.md.
  * Cost: linear in the steps.
  */
 import type { Step } from './align.ts';
@@ -135,29 +135,31 @@ function endOfSentence(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-// Coefficients of the logistic function.
-const BIAS = -13.3;
-const PER_KEPT_SHARE = 4.6;
-const PER_SAID_SHARE = 3.3;
-const PER_LOG_KEPT = 2.1;
-const PER_PAIR_SHARE = 6.7;
-const PER_SHARED_END = 1.15;
+/** Of the logistic function, as `scripts/train-match.ts` fits them. */
+const BIAS = -13.2;
+const COEFFICIENTS = [4.5, 2.15, 2.5, 6.2, 1.3];
+
+/** The five measures, in the order of the coefficients. */
+export function measureEvidence({ kept, printed, said, printedWords, keptPairs, sharedEnds }: Evidence): number[] {
+  return [
+    printed === 0 ? 0 : kept / printed,
+    said === 0 ? 0 : Math.min(1, kept / said),
+    Math.log1p(kept),
+    keptPairs / Math.max(1, printedWords - 1),
+    sharedEnds,
+  ];
+}
 
 /** 0 … 1: how surely it is a version of the record. */
-export function scoreEvidence({ kept, printed, said, printedWords, keptPairs, sharedEnds }: Evidence): number {
-  if (printed === 0 || kept === 0) return 0;
-  const sum =
-    BIAS +
-    PER_KEPT_SHARE * (kept / printed) +
-    PER_SAID_SHARE * Math.min(1, kept / said) +
-    PER_LOG_KEPT * Math.log1p(kept) +
-    PER_PAIR_SHARE * (keptPairs / Math.max(1, printedWords - 1)) +
-    PER_SHARED_END * sharedEnds;
+export function scoreEvidence(evidence: Evidence): number {
+  if (evidence.kept === 0) return 0;
+  let sum = BIAS;
+  for (const [at, measure] of measureEvidence(evidence).entries()) sum += COEFFICIENTS[at]! * measure;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** Below it stands one unrelated statement in nine hundred, above it all but the most heavily altered versions. */
-export const MIN_SCORE = 0.34;
+export const MIN_SCORE = 0.3;
 /** Statements of fewer words are fragments: they must be printed as recorded … */
 const FRAGMENT_WORDS = 8;
 const MIN_KEPT_SHARE_OF_FRAGMENT = 0.8;
