@@ -3,9 +3,11 @@ import { splitParagraphs } from '../text/paragraphs.ts';
 import type { TextPosition } from '../types.ts';
 import { detectLanguage, type ReadingLanguage } from './language.ts';
 import { decideMarkStyle, type MarkStyle } from './mark-signs.ts';
-import { findQuotedStretches, type QuotedStretch } from './marks.ts';
+import { findQuotedStretches } from './marks.ts';
 import { blankPageJunk } from './page-junk.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { withTranscript } from './transcripts.ts';
 import { WordForms } from './word-forms.ts';
 
 export interface QuoteDocument {
@@ -30,7 +32,7 @@ export function openDocument(rawText: string): QuoteDocument {
   const style = decideMarkStyle(text);
   const language = detectLanguage(text);
   const forms = new WordForms(language);
-  const stretches = findQuotedStretches(text, paragraphs, style);
+  const stretches = withTranscript(text, paragraphs, findQuotedStretches(text, paragraphs, style));
   let firstStretch = 0;
   const tokens = paragraphs.map(paragraph => {
     while (firstStretch < stretches.length && (stretches[firstStretch] as QuotedStretch).end <= paragraph.start)

@@ -9,20 +9,8 @@
  */
 import type { TextPosition } from '../types.ts';
 import { decideMarkStyle, findMarkSigns, type MarkSign, type MarkStyle } from './mark-signs.ts';
-
-export interface QuotedStretch {
-  /** With the marks. */
-  start: number;
-  end: number;
-  /** The words inside the marks. */
-  innerStart: number;
-  innerEnd: number;
-  single: boolean;
-  /** False where the closing mark is missing. */
-  closed: boolean;
-  /** Number of paragraphs it runs over. */
-  paragraphs: number;
-}
+import type { QuotedStretch } from './quoted-stretch.ts';
+import { labelLength } from './transcripts.ts';
 
 interface OpenStretch {
   sign: MarkSign;
@@ -153,18 +141,14 @@ function rescueOrphan(text: string, paragraph: TextPosition, orphan: MarkSign): 
   };
 }
 
-/** "KELLER: …" after the opening mark: the label of a transcript, which is no part of the words. */
-const LABEL = /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^)\n]{1,30}\))?: /u;
-
-function labelLength(text: string, at: number): number {
-  return LABEL.exec(text.slice(at, at + 80))?.[0].length ?? 0;
-}
-
 /** A paragraph re-opens a quotation with the sign that opened it; another sign opens another quotation. */
 function startsWithOpener(text: string, paragraph: TextPosition, opener: MarkSign): boolean {
   const first = text[paragraph.start] as string;
   return text.startsWith(opener.glyph, paragraph.start) || (opener.glyph === '«' && first === '»');
 }
+
+/** A long newspaper page has a few hundred: what has more than this is no prose, and its rest is left unread. */
+const MAX_STRETCHES = 20_000;
 
 export function findQuotedStretches(
   text: string,
@@ -198,7 +182,8 @@ export function findQuotedStretches(
       const rescued = rescueOrphan(text, paragraph, orphanCloser);
       if (rescued !== null) stretches.unshift(rescued);
     }
-    for (const stretch of stretches) found.push(stretch);
+    for (const stretch of stretches) if (found.length <= MAX_STRETCHES) found.push(stretch);
+    if (found.length > MAX_STRETCHES) break;
     carried = null;
     if (open !== null) {
       const stretch: QuotedStretch = {

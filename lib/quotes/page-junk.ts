@@ -27,8 +27,8 @@ export function blankPageJunk(text: string): string {
   let done = 0;
   for (const match of text.matchAll(CARD_END)) {
     const end = match.index + match[0].length;
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    const from = Math.max(done, lineStart, match.index - MAX_CARD_LENGTH);
+    const reach = Math.max(done, match.index - MAX_CARD_LENGTH);
+    const from = reach + text.slice(reach, match.index).lastIndexOf('\n') + 1;
     const start = startOfCard(text, from, match.index);
     if (start === null) continue;
     pieces.push(text.slice(done, start), ' '.repeat(end - start));

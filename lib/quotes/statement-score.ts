@@ -4,7 +4,7 @@
  */
 import type { Attribution } from './attribution.ts';
 import type { ReadingLanguage } from './language.ts';
-import type { QuotedStretch } from './marks.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
 import type { Token } from './tokens.ts';
 
 export interface StatementScene {
@@ -44,6 +44,7 @@ const WEIGHT = {
   followsOn: 0.1,
   endsLikeSentence: 0.1,
   firstPerson: 0.1,
+  ownParagraph: 0.2,
   naming: -0.4,
   title: -0.55,
   nickname: -0.4,
@@ -125,6 +126,7 @@ export function scoreStatement(scene: StatementScene): number {
   else if (scene.language !== 'de' && words.length < 6 && !/[.!?…]$/.test(inner)) score += WEIGHT.unattributedFragment;
   if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
   if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += WEIGHT.firstPerson;
+  if (tokens.length === 1 && /[.!?…]$/.test(inner)) score += WEIGHT.ownParagraph;
   if (NAMING.test(before)) score += WEIGHT.naming;
   if (looksLikeTitle(scene, inner, words)) score += WEIGHT.title;
   if (isHypothetical(scene)) score += WEIGHT.hypothetical;

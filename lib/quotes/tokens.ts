@@ -6,7 +6,7 @@
  */
 import { ABBREVIATIONS } from '../text/sentences.ts';
 import type { TextPosition } from '../types.ts';
-import type { QuotedStretch } from './marks.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
 import type { VerbStrength } from './reporting-verbs.ts';
 import { signForm, type WordForm, type WordForms } from './word-forms.ts';
 
