@@ -39,6 +39,14 @@ function table(report: PageReport): string {
   return [`  #  ${'quoted on the page'.padEnd(WORDS_WIDTH)}  verdict        on record as said by`, ...rows].join('\n');
 }
 
+/** The finding that shows most: changed, and with something to set beside it. */
+function tellingFinding({ findings }: PageReport) {
+  const matched = findings.filter(finding => finding.match);
+  return (
+    matched.find(({ match, contradictions }) => match?.verdict === 'altered' && contradictions.length > 0) ?? matched[0]
+  );
+}
+
 async function savePictures(reader: Reader, page: Page, report: PageReport): Promise<string[]> {
   await mkdir(PICTURES, { recursive: true });
   const save = async (shown: Page, name: string, isFullPage = false) => {
@@ -47,9 +55,7 @@ async function savePictures(reader: Reader, page: Page, report: PageReport): Pro
     return relative(process.cwd(), path);
   };
   const pictures = [await save(page, 'page.png', true)];
-  const telling =
-    report.findings.find(finding => finding.match && finding.contradictions.length > 0) ??
-    report.findings.find(finding => finding.match);
+  const telling = tellingFinding(report);
   if (telling) {
     const { x, y } = await findQuote(page, telling.statement.exact.split(' ').slice(0, 3).join(' '));
     await page.mouse.move(x, y, { steps: 3 });
@@ -81,7 +87,10 @@ async function main(): Promise<void> {
     console.log(`\n${await page.title()}\n\n${table(report)}\n`);
     if (hasWindow) {
       console.log('The demo page is open. Point at an underlined quote; close the browser to end.');
+      for (const other of reader.context.pages()) if (other.url() === 'about:blank') await other.close();
       await page.bringToFront();
+      const telling = tellingFinding(report);
+      if (telling) await reader.jump(page, telling.statement.id);
       await new Promise<void>(done => reader.context.once('close', () => done()));
     } else {
       const pictures = await savePictures(reader, page, report);

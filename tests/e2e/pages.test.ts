@@ -180,6 +180,22 @@ test('the popup lists the quotes, jumps to one, and switches the site off', asyn
   await page.close();
 });
 
+test('only when I click: nothing is read before the reader asks for it in the popup', async () => {
+  await reader.choose('click');
+  const { html } = readTestPage('demo');
+  const page = await reader.open(news.publish(HOST, '/by-click', html));
+  const popup = await reader.openPopup(page);
+  await popup.getByText(/Not switched on/).waitFor();
+  expect(await readReport(reader, page)).toBeNull();
+  expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
+  await popup.getByRole('button', { name: /Read this page/ }).click();
+  await popup.locator('.finding-list > li').first().waitFor();
+  await waitFor('the marks', () => page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'));
+  await reader.choose('every');
+  await popup.close();
+  await page.close();
+});
+
 test('the badge counts the quotes on record', async () => {
   const { page } = await openTestPage('demo');
   const worker = await reader.worker();

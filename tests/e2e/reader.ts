@@ -125,6 +125,18 @@ export class Reader {
     return popup;
   }
 
+  /** Scrolls to a quote and opens its card, as a click in the popup does. */
+  async jump(page: Page, statementId: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(
+      async ([url, id]) => {
+        const [tab] = await chrome.tabs.query({ url: `${url}*` });
+        await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'jump', statementId: id }, { frameId: 0 });
+      },
+      [page.url().split('#')[0] as string, statementId] as const,
+    );
+  }
+
   /** Ends the background's worker, as the browser does after half a minute of rest. */
   async killWorker(): Promise<void> {
     const page = await this.context.newPage();
