@@ -57,9 +57,28 @@ function clauseStart(reading: Reading, at: number): number {
   return start;
 }
 
+const CONTINUING = new Set(['and', 'or', 'but', 'who', 'that', 'which']);
+/** Where the subject of a clause may stand: in the clause before, if it goes on with the same subject ("… and would sign it"). */
+function subjectStart(reading: Reading, at: number): number {
+  let start = clauseStart(reading, at);
+  const next = reading.tokens[start + 1];
+  if (
+    start > 0 &&
+    CONTINUING.has(reading.tokens[start]!.folded) &&
+    next &&
+    next.sentence === reading.tokens[start - 1]!.sentence &&
+    !next.isName &&
+    !SUBJECTS.has(next.folded)
+  ) {
+    start = clauseStart(reading, start - 1);
+  }
+  return start;
+}
+const SUBJECTS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'the', 'a', 'an', 'this', 'that', 'there']);
+
 /** The first run of names in the clause, before the token: who does it. */
 function subjectNames(reading: Reading, at: number): number[] {
-  const start = clauseStart(reading, at);
+  const start = subjectStart(reading, at);
   const names: number[] = [];
   for (let next = start; next < Math.min(at, start + SUBJECT_WINDOW); next++) {
     const token = reading.tokens[next]!;
@@ -73,7 +92,7 @@ type Person = 'own' | 'other' | 'open';
 
 /** Does a pronoun tell who does it? "Says he …" speaks of the speaker. */
 function personOf(reading: Reading, at: number): Person {
-  const start = clauseStart(reading, at);
+  const start = subjectStart(reading, at);
   for (let next = start; next < at; next++) {
     const { folded } = reading.tokens[next]!;
     if (FIRST.has(folded)) return 'own';
@@ -109,6 +128,28 @@ export function haveOtherSubjects(pair: Pair, a: number, b: number): boolean {
   }
   return (personA === 'own' && personB === 'other') || (personA === 'other' && personB === 'own');
 }
+
+/** "I never did", "the majority did": the speaker on the one side, a noun of its own on the other. */
+export function isOwnAgainstNoun(pair: Pair, a: number, b: number): boolean {
+  const linked = (side: 'a' | 'b') => new Set(pair.links.map(link => link[side]));
+  if (personOf(pair.a, a) === 'own') return hasOwnNoun(pair.b, b, linked('b')) && !hasNoun(pair.a, a);
+  return personOf(pair.b, b) === 'own' && hasOwnNoun(pair.a, a, linked('a')) && !hasNoun(pair.b, b);
+}
+
+const nounsBefore = (reading: Reading, at: number) => {
+  const start = clauseStart(reading, at);
+  return reading.content.filter(index => index >= start && index < at && reading.quantityOf[index]! < 0);
+};
+const hasNoun = (reading: Reading, at: number) => nounsBefore(reading, at).length > 0;
+/** Its subject is a noun that the other side does not have. */
+const hasOwnNoun = (reading: Reading, at: number, linked: ReadonlySet<number>) => {
+  const nouns = nounsBefore(reading, at);
+  return (
+    nouns.length > 0 &&
+    !nouns.some(index => linked.has(index)) &&
+    !reading.tokens.slice(clauseStart(reading, at), at).some(token => FIRST.has(token.folded))
+  );
+};
 
 const isSubject = (reading: Reading, at: number, predicate: number) => {
   const start = clauseStart(reading, predicate);
@@ -157,13 +198,13 @@ export function haveSameScope(pair: Pair): boolean {
         reading.quantityOf[at]! < 0 &&
         !TITLES.has(reading.tokens[at]!.folded),
     );
-  if (!isHeadline(pair.a) && !isHeadline(pair.b) && (restricts(pair.a, linkedA) || restricts(pair.b, linkedB)))
-    return false;
   if (yearsOf(pair.a).length > 0 !== yearsOf(pair.b).length > 0) return false;
   const words = (reading: Reading, linked: ReadonlySet<number>) => {
     const own = reading.content.filter(at => reading.quantityOf[at]! < 0);
     return own.length === 0 ? 1 : own.filter(at => linked.has(at)).length / own.length;
   };
+  if (!isHeadline(pair.a) && !isHeadline(pair.b) && (restricts(pair.a, linkedA) || restricts(pair.b, linkedB)))
+    return false;
   return Math.max(words(pair.a, linkedA), words(pair.b, linkedB)) >= MIN_SCOPE_SHARED;
 }
 /** Of the words besides the figures. */
@@ -206,6 +247,7 @@ export function isOneExchange(pair: Pair, a: readonly number[], b: readonly numb
 export function tellApart(pair: Pair, a: number, b: number): boolean {
   const [left, right] = [pair.a.tokens[a]!.base, pair.b.tokens[b]!.base];
   if (momentary.has(left) && momentary.has(right)) return true;
+  if (people.has(left) && people.has(right) && !(isScene(pair.a) && isScene(pair.b))) return true;
   return distinguishing.has(left) && distinguishing.has(right) && (isInSubject(pair.a, a) || isInSubject(pair.b, b));
 }
 

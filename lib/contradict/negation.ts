@@ -6,7 +6,7 @@
  */
 
 import type { Link } from './align.ts';
-import { haveOtherSubjects, isHeadline, isScene, isUnasserted, tellApart } from './comparability.ts';
+import { haveOtherSubjects, isHeadline, isOwnAgainstNoun, isScene, isUnasserted, tellApart } from './comparability.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
 import { basesOf } from './lexicon.ts';
 import { isNegator, type Mark } from './polarity.ts';
@@ -24,11 +24,14 @@ const isBehindFigure = (reading: Reading, at: number) =>
   at > 0 && (reading.quantityOf[at - 1]! >= 0 || (at > 1 && reading.quantityOf[at - 2]! >= 0));
 const isNo = (reading: Reading, at: number) => reading.tokens[at]!.folded === 'no';
 
+const WHOLE = /^(?:no|none|nobody|neither)$/;
+
 /** How far the rest of what is denied is what the other side says. A scene must show all of it: else another scene is meant. */
-function frame(pair: Pair, link: Link, denied: 'a' | 'b'): number {
+function frame(pair: Pair, link: Link, denied: 'a' | 'b', isWhole: boolean): number {
   const cover = coverOfDenied(pair, link, denied);
   if (isScene(pair.a) && isScene(pair.b)) return cover === 1 ? 1 : 0.5 * cover;
-  const shared = Math.max(cover, sharedContext(pair, link));
+  // "No senator has come" denies the whole clause.
+  const shared = isWhole ? cover : Math.max(cover, sharedContext(pair, link));
   return shared === 0 ? 0.25 : 0.4 + 0.6 * shared;
 }
 
@@ -90,7 +93,7 @@ function sharesTarget(pair: Pair, link: Link): boolean {
   );
 }
 /** A target stands within so many words behind its verb. */
-const TARGET_REACH = 5;
+const TARGET_REACH = 3;
 
 /** The polarity of a token, turned round where its sentence calls untrue what it reports ("the claim that it was won is a myth"). */
 function readMark(reading: Reading, at: number): Mark {
@@ -109,7 +112,12 @@ function readMark(reading: Reading, at: number): Mark {
 /** "Not from Syria" restricts; it does not deny what happens. */
 const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
 /** So does ", not Texas". */
+const PROMISES = /^(?:promise|promises|pledge|pledges|vow|effort|efforts|order|way)$/;
 const isRestriction = (reading: Reading, negator: number) =>
+  // "said no to it"
+  (reading.tokens[negator]!.folded === 'no' && reading.tokens[negator + 1]?.folded === 'to') ||
+  // "broke a promise not to raise it"
+  (reading.tokens[negator + 1]?.folded === 'to' && PROMISES.test(reading.tokens[negator - 1]?.folded ?? '')) ||
   // "is not in the air" denies; "people not from here" restricts
   (PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') && reading.tokens[negator - 1]?.base !== 'be') ||
   (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
@@ -173,8 +181,14 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
     if (same) {
       const [deniedIn, { negator, isFocus }] = a.negated ? [pair.a, a] : [pair.b, b];
       const isRefuted = deniedIn.refuter === negator;
+      if (!isRefuted && isOwnAgainstNoun(pair, link.a, link.b)) continue;
       // A refuted claim goes together with its denial.
-      if (isRefuted && hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)) continue;
+      if (
+        isRefuted &&
+        pair.a.tokens[link.a]!.isName &&
+        hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
+      )
+        continue;
       const isDeniedName =
         !isHeadline(pair.a) && !isHeadline(pair.b) && deniedIn.tokens[a.negated ? link.a : link.b]!.isName;
       const focus = isFocus && !isDeniedName && (isRefuted || !isRestriction(deniedIn, negator));
@@ -190,7 +204,7 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
               !isMentioned(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
                 ? 1
                 : ONLY_MENTIONED) *
-              frame(pair, link, a.negated ? 'a' : 'b'),
+              frame(pair, link, a.negated ? 'a' : 'b', WHOLE.test(deniedIn.tokens[negator]!.folded)),
         a: words(a, link.a),
         b: words(b, link.b),
       });

@@ -109,7 +109,9 @@ const targetCount = (reading: Reading, by: number) =>
 const isUnanimous = (attitudes: readonly Attitude[]) => new Set(attitudes.map(attitude => attitude.sign)).size === 1;
 
 /** Somebody speaks for himself, or leaves the subject out. */
-const isPersonal = (reading: Reading) => reading.usesFirstPerson || reading.tokens.length <= MAX_FRAGMENT_WORDS;
+const isPersonal = (reading: Reading) =>
+  reading.usesFirstPerson ||
+  (reading.tokens.length <= MAX_FRAGMENT_WORDS && !/^says?$/.test(reading.tokens[0]?.folded ?? ''));
 /** A clipped quote: "just doesn't make any sense". */
 const MAX_FRAGMENT_WORDS = 12;
 

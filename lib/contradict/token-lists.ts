@@ -66,6 +66,17 @@ livingroom: living room
 diningroom: dining room
 commonroom: common room
 cell: prison cell, jail cell
+capandtrade: cap and trade
+ncarolina: north carolina
+scarolina: south carolina
+ndakota: north dakota
+sdakota: south dakota
+wvirginia: west virginia
+newyork: new york
+newjersey: new jersey
+newmexico: new mexico
+newhampshire: new hampshire
+rhodeisland: rhode island
 northkorea: north korea
 southkorea: south korea
 northkorean: north korean

@@ -241,7 +241,7 @@ america canada mexico brazil argentina chile peru venezuela colombia ecuador bol
 china france kenya iran brazil russia japan india mexico germany italy egypt turkey spain australia canada nigeria britain hawaii greece england
 chinese indian japanese vietnamese thai korean northkorean southkorean pakistani indonesian malaysian german french italian spanish portuguese greek english scottish irish belgian dutch swiss austrian swedish norwegian danish finnish polish russian turkish iranian iraqi syrian israeli egyptian american canadian mexican brazilian australian african european
 europe asia africa australia antarctica
-alabama alaska arizona arkansas california colorado connecticut delaware florida georgia idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+newyork newjersey newmexico newhampshire rhodeisland ncarolina scarolina ndakota sdakota wvirginia alabama alaska arizona arkansas california colorado connecticut delaware florida georgia idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
 `;
 
 /** What a body does at a moment: two moments of one scene do not contradict each other. */
