@@ -7,6 +7,7 @@
 
 import { attributeAfter, type QuoteEnding } from './attribute-after.ts';
 import { attributeBefore } from './attribute-before.ts';
+import { attributeAfterGerman, attributeBeforeGerman } from './attribute-german.ts';
 import { attributeAtSentenceEnd } from './attribute-sentence-end.ts';
 import type { Attribution } from './attribution.ts';
 import { isPersonDescription } from './descriptions.ts';
@@ -152,6 +153,12 @@ class Attributor {
     }
   }
 
+  /** German has rules of its own before the common ones. */
+  private inGerman(tokens: readonly Token[], token: number, paragraph: number): Attribution | null {
+    if (this.document.language !== 'de') return null;
+    return attributeAfterGerman(tokens, token, paragraph) ?? attributeBeforeGerman(tokens, token, paragraph);
+  }
+
   private after(
     tokens: readonly Token[],
     token: number,
@@ -164,6 +171,11 @@ class Attributor {
 
   private attribute(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {
     const { stretch, paragraph, token } = quote;
+    const german = this.inGerman(tokens, token, paragraph);
+    if (german !== null) {
+      quote.attribution = german;
+      return;
+    }
     const ending = endingOf(this.document.text, stretch);
     const next = tokens[token + 1];
     const commaFollows = ending === 'comma' || next?.text === ',' || next?.text === '—';
