@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
 import { describeExpected, describeFindings, readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   reader = await Reader.start({ newsPort: news.port });
   await reader.choose('every');
 });
+afterEach(() => reader.closePages());
 afterAll(async () => {
   await reader?.close();
   await news?.close();
@@ -45,8 +46,6 @@ test('a page without text is left as it is', async () => {
     .getByText(/No quot/)
     .first()
     .waitFor();
-  await popup.close();
-  await page.close();
 });
 
 test('a page of over a megabyte is read as far as the limit, and says so', async () => {
@@ -60,7 +59,6 @@ test('a page of over a megabyte is read as far as the limit, and says so', async
   expect(report.findings.length).toBeGreaterThan(100);
   expect(report.findings[0]?.match?.verdict).toBe('verbatim');
   expect(report.notes.join(' ')).toMatch(/1,000,000/);
-  await page.close();
 });
 
 test('a page that changes while it is read is read again, and its marks follow', async () => {
@@ -76,7 +74,6 @@ test('a page that changes while it is read is read again, and its marks follow',
   });
   const report = await readReport(reader, page);
   expect(describeFindings(report?.findings ?? [], last)).toEqual(describeExpected(last));
-  await page.close();
 });
 
 test('a page that takes the extension’s element away gets it back; one that is written anew is read anew', async () => {
@@ -87,7 +84,6 @@ test('a page that takes the extension’s element away gets it back; one that is
     page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'),
   );
   await openCard(page, 'This is the biggest', 'Lindsey Graham');
-  await page.close();
 });
 
 test('without a corpus the page says so; restored, the corpus answers again', async () => {
@@ -103,8 +99,6 @@ test('without a corpus the page says so; restored, the corpus answers again', as
   await options.locator('[role="switch"][aria-checked="true"]').first().waitFor();
   await page.reload();
   await waitFor('the record', async () => (await readReport(reader, page))?.findings[0]?.match?.verdict === 'verbatim');
-  await page.close();
-  await options.close();
 });
 
 test('a seed pack with a broken record: that record is left out with its reason, the rest loads', async () => {
@@ -144,6 +138,4 @@ test('the worker killed again and again: pages, cards and popup go on', async ()
   );
   const popup = await reader.openPopup(page);
   await waitFor('both quotes', async () => (await popup.locator('.finding-list > li').count()) === 2);
-  await popup.close();
-  await page.close();
 });

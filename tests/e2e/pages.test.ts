@@ -1,5 +1,5 @@
 /** A reader opens the project's own news pages: every quote is found, judged and marked, the page stays as it was, the card tells it all. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { describeExpected, describeFindings, pageNames, readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
 import { findQuote, openCard, Reader, readReport, waitFor } from './reader.ts';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   reader = await Reader.start({ newsPort: news.port });
   await reader.choose('every');
 });
+afterEach(() => reader.closePages());
 afterAll(async () => {
   await reader?.close();
   await news?.close();
@@ -54,7 +55,6 @@ test('the page’s own nodes are untouched: one host element more, and nothing e
     'div',
   ]);
   expect(await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML)).toBe('<div></div>');
-  await page.close();
 });
 
 test('pointing at an altered quote tells who, when, where, what was changed and what does not go with it', async () => {
@@ -74,7 +74,6 @@ test('pointing at an altered quote tells who, when, where, what was changed and 
     'the card to close',
     async () => (await card.evaluate(() => document.visibilityState)) === 'hidden' || !(await isCardOpen(page)),
   );
-  await page.close();
 });
 
 /** Seen from outside, as the page sees it not: the frame's place on the screen. */
@@ -98,7 +97,6 @@ test('by keyboard alone: Tab to a quote, Enter into its card, Escape back to the
   await page.keyboard.press('Escape');
   await waitFor('the card to close', async () => !(await isCardOpen(page)));
   expect(await isOnHost()).toBe(true);
-  await page.close();
 });
 
 async function openedCard(page: import('playwright-core').Page) {
@@ -135,7 +133,6 @@ test('by command: the next quote, and the next; Escape gives the focus back to w
   await waitFor('the focus to be back on the link', () =>
     page.evaluate(() => document.activeElement?.localName === 'a'),
   );
-  await page.close();
 });
 
 test('a click keeps the card open; a click elsewhere closes it; a link under a mark stays a link', async () => {
@@ -148,7 +145,6 @@ test('a click keeps the card open; a click elsewhere closes it; a link under a m
   expect(await isCardOpen(page)).toBe(true);
   await page.mouse.click(5, 5);
   await waitFor('the card to close', async () => !(await isCardOpen(page)));
-  await page.close();
 });
 
 test('the popup lists the quotes, jumps to one, and switches the site off', async () => {
@@ -176,8 +172,6 @@ test('the popup lists the quotes, jumps to one, and switches the site off', asyn
   await again.getByRole('radio', { name: 'As everywhere' }).click({ force: true });
   await page.reload();
   await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
-  await again.close();
-  await page.close();
 });
 
 test('only when I click: nothing is read before the reader asks for it in the popup', async () => {
@@ -192,8 +186,6 @@ test('only when I click: nothing is read before the reader asks for it in the po
   await popup.locator('.finding-list > li').first().waitFor();
   await waitFor('the marks', () => page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'));
   await reader.choose('every');
-  await popup.close();
-  await page.close();
 });
 
 test('the badge counts the quotes on record', async () => {
@@ -205,7 +197,6 @@ test('the badge counts the quotes on record', async () => {
       return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
     }, page.url());
   await waitFor('the badge', async () => (await badge()) === '7');
-  await page.close();
 });
 
 declare const chrome: typeof import('wxt/browser').browser;

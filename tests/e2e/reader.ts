@@ -125,6 +125,12 @@ export class Reader {
     return popup;
   }
 
+  /** Closes what was opened, so that a story that ended badly does not disturb the next; the welcome page stays. */
+  async closePages(): Promise<void> {
+    const kept = new Set(['about:blank', this.address('welcome.html')]);
+    for (const page of this.context.pages()) if (!kept.has(page.url())) await page.close();
+  }
+
   /** Scrolls to a quote and opens its card, as a click in the popup does. */
   async jump(page: Page, statementId: string): Promise<void> {
     const worker = await this.worker();
