@@ -1,4 +1,4 @@
-/** Whether a page is read without being asked for: it calls itself an article, or has as much prose as one, and quotes somebody. */
+/** Whether a page is read without being asked for: it calls itself an article, or has as much prose as one and quotes somebody. */
 
 /** A short news item has some 80 words. */
 const LEAST_PROSE_LENGTH = 400;
@@ -7,8 +7,9 @@ const PARAGRAPH_LENGTH = 80;
 const ANY_QUOTE_MARK = /["“”„«»‘]|''/;
 
 export function isWorthReading(text: string, isArticle: boolean): boolean {
+  // Transcripts quote without marks.
+  if (isArticle) return text.trim() !== '';
   if (!ANY_QUOTE_MARK.test(text)) return false;
-  if (isArticle) return true;
   let prose = 0;
   for (const paragraph of text.split('\n')) if (paragraph.length >= PARAGRAPH_LENGTH) prose += paragraph.length;
   return prose >= LEAST_PROSE_LENGTH;

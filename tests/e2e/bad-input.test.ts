@@ -55,7 +55,7 @@ test('a page of over a megabyte is read as far as the limit, and says so', async
     { length: 240 },
     (_, i) => `${filler} “We counted boat number ${i} and it was late again,” said Ida Berg.`,
   );
-  const { page, report } = await reportOf('/large', article(`“${GRAHAM}” Lindsey Graham said.`, ...many));
+  const { report } = await reportOf('/large', article(`“${GRAHAM}” Lindsey Graham said.`, ...many));
   expect(report.findings.length).toBeGreaterThan(100);
   expect(report.findings[0]?.match?.verdict).toBe('verbatim');
   expect(report.notes.join(' ')).toMatch(/1,000,000/);
