@@ -35,7 +35,7 @@ const WRONG_PER_STATEMENT = { without: 5, with: 3 };
 const WRONG_WEIGHT = { without: 0.5, with: 0.4 };
 /** Records that keep so much of a statement are versions of it, whatever the list says. */
 const VERSION_SHARE = 0.93;
-const THRESHOLDS = [0.2, 0.3, 0.34, 0.4, 0.5];
+const THRESHOLDS = [0.2, 0.3, 0.4, 0.5];
 
 const readLines = (file: string): Line[] =>
   readFileSync(file, 'utf8')
