@@ -124,7 +124,8 @@ export function attributeBefore(
       confidence,
     };
     const isFarJudgement = rule === 'colon' && strength === 'judging' && between > 4;
-    if ((WEAK_VERBS.has(token.lower) && rule === 'fragment') || isFarJudgement) {
+    const isWeak = WEAK_VERBS.has(token.lower) && !(token.lower.startsWith('put') && tokens[at + 1]?.lower === 'it');
+    if ((isWeak && rule === 'fragment') || isFarJudgement) {
       weak ??= { ...attribution, confidence: CONFIDENCE.weak };
       continue;
     }

@@ -126,7 +126,12 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
     if (first?.kind !== 'number') return null;
   }
   if (isPronoun(first)) return { first: start, last: start };
-  if (!first?.capital && verbAt(tokens, start) !== null) return null;
+  if (
+    first !== undefined &&
+    !first.capital &&
+    (verbAt(tokens, start) !== null || (first.form.classes & WORD_CLASS.irregularPast) !== 0)
+  )
+    return null;
   let at = start;
   while (at < tokens.length && isDeterminer(tokens[at])) at++;
   const nominalStart = at;

@@ -53,7 +53,7 @@ const SALIENCE = {
   subject: 1.5,
   speaks: 0.5,
   introduced: 0.5,
-  introducedAtEnd: 0.7,
+  introducedAtEnd: 1.4,
   afterComma: 0.4,
   possessive: -0.9,
   afterPreposition: -0.5,

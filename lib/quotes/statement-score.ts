@@ -5,6 +5,7 @@
 import type { Attribution } from './attribution.ts';
 import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
+import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 export interface StatementScene {
@@ -107,6 +108,7 @@ function beginsLikeName(scene: StatementScene, inner: string, words: readonly st
   if (scene.attribution !== null && scene.attribution.confidence > 0.65 && scene.attribution.rule !== 'sentence end')
     return false;
   if (scene.language === 'de' && words.length < 6) return false;
+  if (UTTERANCE_NOUNS.has(before.lower) || before.lower === 'worten') return false;
   return /^[\p{Lu}\d]/u.test(inner) && !/^I\b/.test(inner) && !/[.!?…,]$/.test(inner);
 }
 
@@ -138,6 +140,7 @@ export function scoreStatement(scene: StatementScene): number {
     next?.kind === 'word' &&
     next.capital &&
     words.length <= 3 &&
+    /^\p{Lu}/u.test(inner) &&
     !next.possessive &&
     previous.sentence === next.sentence;
   if (isNickname) score += WEIGHT.nickname;
