@@ -4,14 +4,16 @@
  */
 import type { Link } from './align.ts';
 import { lexicalValues } from './associations.ts';
-import { haveOtherPlaces, haveOtherYears, isHeadline, strangeNames, tellApart } from './comparability.ts';
+import { haveOtherPlaces, haveOtherYears, strangeNames } from './comparability.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import { type FigureClash, findFigures } from './figures.ts';
 import { areExclusive } from './lexicon.ts';
+import { isHeadline } from './names.ts';
 import { findNegations } from './negation.ts';
-import { isNegator } from './polarity.ts';
+import { isNegator } from './predicates.ts';
 import type { Reading } from './reading.ts';
 import { findDenial, findRefutation } from './refutation.ts';
+import { tellApart } from './scenes.ts';
 import { findSlots, type Slot } from './slots.ts';
 import { findStances } from './stance.ts';
 

@@ -5,19 +5,15 @@
  * evidence counts, weakened by evidence that the two sides agree. The numbers are measured on several collections of pairs, see
  * docs/measurements/contradict.md.
  */
-import {
-  beginOtherwise,
-  haveOtherPlaces,
-  haveOtherYears,
-  haveSameScope,
-  isHeadline,
-  isOneExchange,
-  isScene,
-} from './comparability.ts';
+
+import { haveOtherPlaces, haveOtherYears, haveSameScope } from './comparability.ts';
 import { type Evidence, type Pair, restsOnOwnWords } from './evidence.ts';
 import type { Findings } from './features.ts';
 import { predict } from './model.ts';
+import { isHeadline } from './names.ts';
 import type { Reading } from './reading.ts';
+import { isOneExchange, isScene } from './scenes.ts';
+import { beginOtherwise } from './subjects.ts';
 
 export interface Judgement {
   score: number;
@@ -35,6 +31,10 @@ const MIN_COVERAGE = 0.2;
 const LIKELY = 0.6;
 const LIKELY_FIGURE = 0.3;
 const LIKELY_BOUND = 0.45;
+/** A bound is broken, whatever else the longer statement holds. */
+const LIKELY_BOUND_ALONE = 0.6;
+/** Figures that lie further apart are rather of different things. */
+const NEARLY_EQUAL = 0.3;
 const UNLIKELY = 0.25;
 /** A negation or an opposite somewhere in two statements is no clash yet. */
 const VETOED = new Set(['negation', 'antonym']);
@@ -110,6 +110,14 @@ function judgeStatements(
     if (evidence.isOfSameMatter) offer(evidence, 0.7);
     const isAsked =
       pair.sharesMatter === null && !evidence.isNear && isOneScope && (evidence.sharesNoun || pair.coverage >= 0.5);
+    if (
+      pair.sharesMatter === null &&
+      !isOther &&
+      evidence.isBound &&
+      evidence.distance <= NEARLY_EQUAL &&
+      likelihood >= LIKELY_BOUND_ALONE
+    )
+      offer(evidence, 0.5 + 0.4 * (likelihood - 0.5));
     if (isAsked && likelihood >= (evidence.isBound ? LIKELY_BOUND : isOther || !isOneFigure ? 1 : LIKELY_FIGURE))
       offer(evidence, 0.5 + 0.4 * likelihood);
   }

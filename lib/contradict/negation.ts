@@ -6,11 +6,15 @@
  */
 
 import type { Link } from './align.ts';
-import { haveOtherSubjects, isHeadline, isOwnAgainstNoun, isScene, isUnasserted, tellApart } from './comparability.ts';
+import { isMentioned, isNominal, isRestriction, isShare, tellsExistence } from './assertion.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
 import { basesOf } from './lexicon.ts';
-import { isNegator, type Mark } from './polarity.ts';
+import { isHeadline } from './names.ts';
+import type { Mark } from './polarity.ts';
+import { isNegator } from './predicates.ts';
 import type { Reading } from './reading.ts';
+import { isScene, tellApart } from './scenes.ts';
+import { haveOtherSubjects, isOwnAgainstNoun, isUnasserted } from './subjects.ts';
 
 /** A word in scope of a negation that is not its focus ("not raise *taxes*"). */
 const OUT_OF_FOCUS = 0.3;
@@ -33,41 +37,6 @@ function frame(pair: Pair, link: Link, denied: 'a' | 'b', isWhole: boolean): num
   // "No senator has come" denies the whole clause.
   const shared = isWhole ? cover : Math.max(cover, sharedContext(pair, link));
   return shared === 0 ? 0.25 : 0.4 + 0.6 * shared;
-}
-
-/** With these the existence of a thing is told. */
-const EXISTENCE = new Set(['have', 'there', 'with', 'get', 'provid', 'own']);
-/** A subject stands among the first words of its clause. */
-const SUBJECT_REACH = 4;
-
-/**
- * "has no X", "without X" deny that there is one; the other side must tell that there is, not only mention X on the way.
- * True where that need not be asked.
- */
-function tellsExistence(pair: Pair, link: Link, denied: 'a' | 'b', negator: number): boolean {
-  const { tokens } = pair[denied];
-  const isOfThing =
-    /^(?:no|without)$/.test(tokens[negator]!.folded) ||
-    tokens.slice(negator + 1, link[denied]).some(token => token.base === 'have');
-  if (!isOfThing) return true;
-  const other = denied === 'a' ? 'b' : 'a';
-  const reading = pair[other];
-  const at = link[other];
-  for (let back = at; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
-    if (EXISTENCE.has(reading.tokens[back]!.base)) return true;
-    if (back === 0 || reading.tokens[back - 1]!.clause !== reading.tokens[at]!.clause)
-      return at - back <= SUBJECT_REACH;
-  }
-  return false;
-}
-
-/** "In the wake of the defeat of X" does not assert that what stands before was defeated. */
-function isNominal(pair: Pair, link: Link, asserted: 'a' | 'b'): boolean {
-  const { tokens } = pair[asserted];
-  const at = link[asserted];
-  if (tokens[at + 1]?.folded !== 'of' || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[at - 1]?.folded ?? ''))
-    return false;
-  return !pair.agreements.some(other => other[asserted] > at && other[asserted] <= at + 4);
 }
 
 /** "North Carolina", "Minority Leader" */
@@ -109,19 +78,6 @@ function readMark(reading: Reading, at: number): Mark {
   return { ...mark, negated: true, isFocus: true, negator: refuter };
 }
 
-/** "Not from Syria" restricts; it does not deny what happens. */
-const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
-/** So does ", not Texas". */
-const PROMISES = /^(?:promise|promises|pledge|pledges|vow|effort|efforts|order|way)$/;
-const isRestriction = (reading: Reading, negator: number) =>
-  // "said no to it"
-  (reading.tokens[negator]!.folded === 'no' && reading.tokens[negator + 1]?.folded === 'to') ||
-  // "broke a promise not to raise it"
-  (reading.tokens[negator + 1]?.folded === 'to' && PROMISES.test(reading.tokens[negator - 1]?.folded ?? '')) ||
-  // "is not in the air" denies; "people not from here" restricts
-  (PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') && reading.tokens[negator - 1]?.base !== 'be') ||
-  (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
-
 const hasNegator = (reading: Reading, at: number) =>
   reading.tokens.some(token => token.clause === reading.tokens[at]!.clause && isNegator(token));
 
@@ -133,18 +89,6 @@ function isNews(pair: Pair, link: Link): boolean {
   const [reading, at] = a.negated ? [pair.b, link.b] : [pair.a, link.a];
   const { base } = reading.tokens[at]!;
   return !reading.content.some(other => reading.tokens[other]!.base === base && readMark(reading, other).negated);
-}
-
-/** Behind these a word is spoken of, not asserted ("his position on extending it", "the deal to raise it"). */
-const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
-const WILLING =
-  /^(?:have|has|had|going|want|wants|wanted|need|needs|plan|plans|vow|vows|vowed|promise|promised|promises|voted|votes|vote|tried|tries|try|begin|began|continue|continues|continued|agree|agreed|decided|decides|refuse|refused|failed|able|right|likely|sure|ready|willing)$/;
-
-function isMentioned(reading: Reading, at: number): boolean {
-  const before = reading.tokens[at - 1];
-  if (!before || before.clause !== reading.tokens[at]!.clause) return false;
-  if (before.folded === 'to') return !WILLING.test(reading.tokens[at - 2]?.folded ?? '') && at >= 2;
-  return MENTIONING.test(before.folded) && /ing$/.test(reading.tokens[at]!.folded);
 }
 
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
@@ -200,6 +144,8 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
             ? COUNTED
             : (focus ? 1 : OUT_OF_FOCUS) *
               (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
+              !isShare(pair.a, link.a) &&
+              !isShare(pair.b, link.b) &&
               !isNominal(pair, link, a.negated ? 'b' : 'a') &&
               !isMentioned(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
                 ? 1

@@ -28,7 +28,7 @@ export const CON_WORDS = `
 oppose repeal ban end abolish reject veto block scrap dump kill overturn reverse cut slash eliminate withdraw cancel stop prevent dislike hate condemn
 denounce criticize criticise object prohibit outlaw undo gut dismantle defund decrease reduce lower destroy remove voteagainst restrict fight
 rescind revoke quit delay ignore disagree weaken harm hurt undermine threaten barrier loophole fear regret
-nix axe derail thwart obstruct filibuster curb curtail rollback overthrow ruleout deport phaseout sabotage shun resist protest disapprove
+nix axe exclude derail thwart obstruct filibuster curb curtail rollback overthrow ruleout deport phaseout sabotage shun resist protest disapprove
 `;
 
 /** Nouns or adjectives as often as verbs. */

@@ -2,8 +2,9 @@
 import { findQuantities, type Quantity } from '../text/numbers.ts';
 import type { Word } from '../text/words.ts';
 import { basesOf } from './lexicon.ts';
-import { isCondition, isNegator, type Mark, markPolarity, type Sign } from './polarity.ts';
+import { type Mark, markPolarity } from './polarity.ts';
 import { HEADLINE_REFUTERS, REFUTERS, REPORT_VERBS } from './polarity-lists.ts';
+import { isCondition, isNegator, type Sign } from './predicates.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 export interface Reading {

@@ -1,8 +1,10 @@
 /** Refutation: the one side calls what the other asserts untrue ("hoax", "denies"), or denies having said it. */
-import { isHeadline, isScene } from './comparability.ts';
+
 import type { Evidence, Pair } from './evidence.ts';
-import { isNegator } from './polarity.ts';
+import { isHeadline } from './names.ts';
+import { isNegator } from './predicates.ts';
 import type { Reading } from './reading.ts';
+import { isScene } from './scenes.ts';
 
 /** So many shared words are named in the reason. */
 const MAX_NAMED_WORDS = 4;

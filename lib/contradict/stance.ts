@@ -5,11 +5,12 @@
  * whose target is a pronoun ("repeal this thing") can belong to any target: it is an open one, and counts only if its side says nothing else.
  * Cost: linear in the links, but for clause by clause over the open stances.
  */
-import { haveOtherSubjects, isConcessive, isConditional } from './comparability.ts';
+
 import type { Evidence, Pair } from './evidence.ts';
 import { areAntonyms } from './lexicon.ts';
-import type { Sign } from './polarity.ts';
+import type { Sign } from './predicates.ts';
 import type { Reading } from './reading.ts';
+import { haveOtherSubjects, isConcessive, isConditional } from './subjects.ts';
 
 export interface Attitude {
   sign: Sign;
@@ -149,6 +150,7 @@ export function findStances(pair: Pair): Stances {
 
 /** Stances whose target is not named: for and against, where each side takes one stance only. */
 function findOpen(pair: Pair): Evidence[] {
+  if ([pair.a, pair.b].some(reading => /^says?$/.test(reading.tokens[0]?.folded ?? ''))) return [];
   if (!pair.mayPointAcross || !(isPersonal(pair.a) || isPersonal(pair.b))) return [];
   const own = (reading: Reading) =>
     attitudesOf(reading).filter(

@@ -1,0 +1,80 @@
+/**
+ * Is a word asserted or denied where it stands, or only mentioned on the way ("the deal to raise it", "without a permit", "people not from here")?
+ * A few words around are looked at. Limits: no parse.
+ */
+import type { Link } from './align.ts';
+import type { Pair } from './evidence.ts';
+import type { Reading } from './reading.ts';
+
+/** With these the existence of a thing is told. */
+const EXISTENCE = new Set(['have', 'there', 'with', 'get', 'provid', 'own']);
+/** A subject stands among the first words of its clause. */
+const SUBJECT_REACH = 4;
+
+/**
+ * "has no X", "without X" deny that there is one; the other side must tell that there is, not only mention X on the way.
+ * True where that need not be asked.
+ */
+export function tellsExistence(pair: Pair, link: Link, denied: 'a' | 'b', negator: number): boolean {
+  const { tokens } = pair[denied];
+  const isOfThing =
+    /^(?:no|without)$/.test(tokens[negator]!.folded) ||
+    tokens.slice(negator + 1, link[denied]).some(token => token.base === 'have');
+  if (!isOfThing) return true;
+  const other = denied === 'a' ? 'b' : 'a';
+  const reading = pair[other];
+  const at = link[other];
+  for (let back = at; back >= 0 && reading.tokens[back]!.clause === reading.tokens[at]!.clause; back--) {
+    if (EXISTENCE.has(reading.tokens[back]!.base)) return true;
+    if (back === 0 || reading.tokens[back - 1]!.clause !== reading.tokens[at]!.clause)
+      return at - back <= SUBJECT_REACH;
+  }
+  return false;
+}
+
+/** "In the wake of the defeat of X" does not assert that what stands before was defeated. */
+export function isNominal(pair: Pair, link: Link, asserted: 'a' | 'b'): boolean {
+  const { tokens } = pair[asserted];
+  const at = link[asserted];
+  if (tokens[at + 1]?.folded !== 'of' || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[at - 1]?.folded ?? ''))
+    return false;
+  return !pair.agreements.some(other => other[asserted] > at && other[asserted] <= at + 4);
+}
+
+/** "Not from Syria" restricts; it does not deny what happens. */
+const PREPOSITIONS = /^(?:from|in|of|at|by|with|on|into|as)$/;
+/** So does ", not Texas". */
+const PROMISES = /^(?:promise|promises|pledge|pledges|vow|effort|efforts|order|way)$/;
+export const isRestriction = (reading: Reading, negator: number) =>
+  // "said no to it"
+  (reading.tokens[negator]!.folded === 'no' && reading.tokens[negator + 1]?.folded === 'to') ||
+  // "broke a promise not to raise it"
+  (reading.tokens[negator + 1]?.folded === 'to' && PROMISES.test(reading.tokens[negator - 1]?.folded ?? '')) ||
+  // "is not in the air" denies; "people not from here" restricts
+  (PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') && reading.tokens[negator - 1]?.base !== 'be') ||
+  (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
+
+/** Behind these a word is spoken of, not asserted ("his position on extending it", "the deal to raise it"). */
+const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
+const WILLING =
+  /^(?:have|has|had|going|want|wants|wanted|need|needs|plan|plans|vow|vows|vowed|promise|promised|promises|voted|votes|vote|tried|tries|try|begin|began|continue|continues|continued|agree|agreed|decided|decides|refuse|refused|failed|able|right|likely|sure|ready|willing)$/;
+
+export function isMentioned(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  if (!before || before.clause !== reading.tokens[at]!.clause) return false;
+  if (before.folded === 'to') return !WILLING.test(reading.tokens[at - 2]?.folded ?? '') && at >= 2;
+  return MENTIONING.test(before.folded) && /ing$/.test(reading.tokens[at]!.folded);
+}
+
+/** "Half of them don't pay", "five percent pay": of a share nothing follows for another. */
+export function isShare(reading: Reading, at: number): boolean {
+  const { clause } = reading.tokens[at]!;
+  return reading.quantities.some((quantity, index) => {
+    const token = reading.quantityOf.indexOf(index);
+    return (
+      (quantity.unit === 'percent' || quantity.kind === 'fraction') &&
+      token >= 0 &&
+      reading.tokens[token]!.clause === clause
+    );
+  });
+}
