@@ -3,10 +3,12 @@
  *
  * Idea: the headline's quoted words, without case and punctuation, are looked for in the body's statements, then among its unquoted
  * words; otherwise the statement with the longest common subsequence of words is set beside them. A body line that only repeats the
- * headline does not count. Cost: words of the headline times words of the statements. Known limit: word forms are not reduced, so "wins" for "win" differs.
+ * headline does not count. Cost: words of the headline times words of the statements. Known limit: another inflection is a difference ("concern" for "concerns"), for the words are not the same.
  */
 import { normaliseText } from '../text/normalise.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
+import { stemWord } from '../text/stem.ts';
+import { foldWord } from '../text/words.ts';
 import type { Article, HeadlineFinding, Statement, TextPosition } from '../types.ts';
 import { findQuotedStretches } from './marks.ts';
 
@@ -46,6 +48,10 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
   return row[a.length] as number;
 }
 
+function stemsOf(words: readonly string[]): string[] {
+  return words.map(word => stemWord(foldWord(word)));
+}
+
 /** The body without the lines that repeat the headline: their positions, and their words. */
 function readBody(article: Article, headline: readonly string[]): { lines: TextPosition[]; words: string[] } {
   const lines = splitParagraphs(article.text).filter(({ start, end }) => {
@@ -75,9 +81,10 @@ export function checkHeadline(article: Article, statements: readonly Statement[]
     const exact = article.title.slice(position.start, position.end);
     const words = wordsOf(exact);
     if (words.length < MIN_WORDS || said.some(statement => contains(statement.words, words))) continue;
+    const stems = stemsOf(words);
     let best: { id: string; common: number } | null = null;
     for (const { id, words: other } of said) {
-      const common = commonWords(words, other);
+      const common = commonWords(stems, stemsOf(other));
       if (best === null || common > best.common) best = { id, common };
     }
     if (contains(body.words, words)) findings.push({ exact, position, kind: 'unquoted', statementId: null });

@@ -51,7 +51,7 @@ export const COURTESY_TITLES: ReadonlyMap<string, Gender | null> = new Map([
 
 /** Roles that stand before a name with a capital, and as "the mayor" without one. */
 export const ROLE_TITLES: ReadonlySet<string> =
-  set(`president presidents vice-president senator sen sens representative rep reps congressman congresswoman
+  set(`president presidents pres sec amb vice-president senator sen sens representative rep reps congressman congresswoman
   congressperson governor gov govs lieutenant lt mayor secretary undersecretary minister premier chancellor ambassador envoy director deputy chairman chairwoman chair
   chairperson speaker leader whip judge justice justices attorney prosecutor solicitor commissioner commander chief general gen colonel col
   captain capt major maj sergeant sgt admiral adm private officer detective inspector superintendent constable sheriff marshal trooper professor dean

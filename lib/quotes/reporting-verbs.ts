@@ -29,7 +29,7 @@ const SPEECH =
 
 /** Verbs whose object or complement is a fragment: they call, judge and describe. */
 const JUDGING =
-  list(`call describe characterize characterise label brand dub term name dismiss denounce condemn criticize criticise blast slam
+  list(`call describe classify rank categorize categorise dub peg characterize characterise label brand dub term name dismiss denounce condemn criticize criticise blast slam
   praise laud hail accuse blame attack mock ridicule deride decry denigrate disparage compare liken portray paint depict cast=cast refer
   cite credit defend deem consider regard see=saw=seen view reject refute rebuke chide berate scold castigate lambast lambaste rip excoriate
   bash knock hammer pan applaud celebrate commend compliment endorse question challenge doubt fault find=found identify invoke promise
