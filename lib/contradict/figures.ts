@@ -10,6 +10,7 @@ import type { Quantity } from '../text/numbers.ts';
 import type { Evidence, Pair } from './evidence.ts';
 import { areSynonyms } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import { isScene } from './scenes.ts';
 
 /** Rounded figures of one thing differ by less ("$700 billion", "$716 billion"). */
 const TOLERANCE = 0.05;
@@ -120,6 +121,10 @@ const sharesPredicate = (pair: Pair, a: Figure, b: Figure) =>
 const isBound = ({ bound }: Figure) => bound === 'over' || bound === 'under';
 const isCalendarYear = ({ unit, value }: Quantity) => unit === 'year' && Number.isInteger(value) && value >= FIRST_YEAR;
 const FIRST_YEAR = 1500;
+const DURATIONS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month']);
+/** "The first debate" and "the second debate" are two debates. */
+const isDefinite = (reading: Reading, { tokens }: Figure) =>
+  !isScene(reading) && /^(?:the|this|that|our|their|his|her|my)$/.test(reading.tokens[tokens[0]! - 1]?.folded ?? '');
 const TIME_NOUNS = /^(?:years?|months?|weeks?|days?|quarters?|half|terms?|time|times|eight|ten)$/;
 const isOfTime = (reading: Reading, { tokens }: Figure) =>
   TIME_NOUNS.test(reading.tokens[tokens.at(-1)! + 1]?.folded ?? '');
@@ -135,6 +140,9 @@ function compare(pair: Pair, a: Figure, b: Figure): (FigureClash & { agrees: boo
   );
   const isCount = isPeople(x.unit) && isPeople(y.unit) && x.kind === 'cardinal' && y.kind === 'cardinal';
   const isOfSameMatter = pair.sharesMatter === true && isCount && (sharesNoun || sharesPredicate(pair, a, b));
+  // How long something took is seldom what is at issue.
+  if (DURATIONS.has(x.unit ?? '') || (x.kind === 'ordinal' && (isDefinite(pair.a, a) || isDefinite(pair.b, b))))
+    return null;
   // "12 years" is no date; "the second year" is no rank.
   if (isCalendarYear(x) !== isCalendarYear(y) || (x.kind === 'ordinal' && (isOfTime(pair.a, a) || isOfTime(pair.b, b))))
     return null;

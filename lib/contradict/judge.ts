@@ -9,6 +9,7 @@
 import { haveOtherPlaces, haveOtherYears, haveSameScope } from './comparability.ts';
 import { type Evidence, type Pair, restsOnOwnWords } from './evidence.ts';
 import type { Findings } from './features.ts';
+import { basesOf } from './lexicon.ts';
 import { predict } from './model.ts';
 import { isHeadline } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -84,6 +85,22 @@ function judgeScenes(pair: Pair, findings: Findings, offer: (evidence: Evidence,
     offer(evidence, isOneExchange(pair, evidence.a, evidence.b) ? EXCHANGED : 0.3 * evidence.strength);
 }
 
+/** Words that stand in any two statements, whatever they are about. */
+const LIGHT = basesOf(
+  'get go make take come know think want say tell thing people year time day way lot enough big great good new country much use give put let look see need work',
+);
+/** With so much in common the matter is the same, whatever the words. */
+const ANCHORED_BY_COVERAGE = 0.35;
+
+/** Is there a name, or are there two words of weight, that say that the two clauses are about the same matter? */
+function isAnchored(pair: Pair, evidence: Evidence): boolean {
+  if (evidence.kind === 'quantifier' || pair.coverage >= ANCHORED_BY_COVERAGE) return true;
+  const weighty = pair.agreements.filter(
+    link => !LIGHT.has(pair.a.tokens[link.a]!.base) && !evidence.a.includes(link.a),
+  );
+  return weighty.length >= 2 || weighty.some(link => pair.a.tokens[link.a]!.isName || pair.b.tokens[link.b]!.isName);
+}
+
 /** Statements of fact or opinion. `likelihood` is what the model makes of the pair. */
 function judgeStatements(
   pair: Pair,
@@ -98,7 +115,7 @@ function judgeStatements(
     const value = evidence.strength * (isStance ? 0.95 : evidence.kind === 'antonym' ? 0.75 : 0.9);
     // Long statements share little; what counts then is that the two clauses share all.
     const isFramed = evidence.strength > FRAMED || evidence.kind === 'quantifier';
-    offer(evidence, pair.coverage < MIN_COVERAGE && !isFramed ? value * 0.5 : value);
+    offer(evidence, (pair.coverage < MIN_COVERAGE && !isFramed) || !isAnchored(pair, evidence) ? value * 0.5 : value);
   }
   const isOneScope = haveSameScope(pair);
   // Where figures of one kind stand in pairs, the one may restrict the other ("the top 1 percent pay 40 percent").

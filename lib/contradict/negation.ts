@@ -68,12 +68,7 @@ const TARGET_REACH = 3;
 function readMark(reading: Reading, at: number): Mark {
   const mark = reading.marks[at]!;
   const { refuter } = reading;
-  if (
-    refuter < 0 ||
-    refuter === at ||
-    reading.tokens[refuter]!.sentence !== reading.tokens[at]!.sentence ||
-    mark.negated
-  )
+  if (refuter < 0 || refuter === at || reading.tokens[refuter]!.clause !== reading.tokens[at]!.clause || mark.negated)
     return mark;
   return { ...mark, negated: true, isFocus: true, negator: refuter };
 }

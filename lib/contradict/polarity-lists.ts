@@ -46,7 +46,7 @@ stand perfect prosper thrive healthy increase
 sensible reasonable worthwhile valuable promising magnificent marvelous admirable remarkable stepforward
 `;
 export const BAD_WORDS = `
-bad terrible fail failure disaster wrong corrupt mistake joke lie myth unfair problem concern dangerous reckless obsolete broken horrible worst threat disgrace
+bad terrible fail failure disaster wrong corrupt mistake joke lie myth unfair problem concern dangerous reckless obsolete horrible worst threat disgrace
 catastrophe awful flaw flawed hoax fraud scam stupid weak useless ridiculous unacceptable unnecessary worry trouble crisis mess violate
 worse waste shame ineffective inefficient outrage outrageous unconstitutional immoral harmful controversy confusion frustration
 irresponsible inappropriate absurd detrimental hardtosee

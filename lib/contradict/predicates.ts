@@ -53,6 +53,8 @@ export function operatorAt(tokens: readonly Token[], at: number): Sign {
   const token = tokens[at]!;
   if (token.isFunction) return 0;
   const sign: Sign = pro.has(token.base) ? 1 : con.has(token.base) ? -1 : 0;
+  // "You need stamina" tells what is needed, not what the speaker is for.
+  if (token.base === 'need' && at > 0 && tokens[at - 1]!.folded === 'you') return 0;
   if (sign !== 0 && verbsOnly.has(token.base) && !(at > 0 && beforeVerb.has(wordOf(tokens[at - 1]!)))) return 0;
   return sign;
 }

@@ -16,7 +16,11 @@ function refute(of: Reading, other: Reading): number {
 }
 
 /** "No, the bridge is not closed" */
-const isAnswer = (of: Reading) => of.tokens.length > 2 && of.tokens[0]!.folded === 'no' && of.tokens[1]!.afterComma;
+const isAnswer = (of: Reading) =>
+  !/[.!?]["'”’)]*\s*$/.test(of.text.slice(-6)) &&
+  of.tokens.length > 2 &&
+  of.tokens[0]!.folded === 'no' &&
+  of.tokens[1]!.afterComma;
 
 /** A statement that somebody never said something: where the verb stands, or −1. */
 export function findDenial(reading: Reading): number {

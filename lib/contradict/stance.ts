@@ -10,7 +10,7 @@ import type { Evidence, Pair } from './evidence.ts';
 import { areAntonyms } from './lexicon.ts';
 import type { Sign } from './predicates.ts';
 import type { Reading } from './reading.ts';
-import { haveOtherSubjects, isConcessive, isConditional } from './subjects.ts';
+import { haveOtherSubjects, isConcessive, isConditional, isOwnAgainstNoun } from './subjects.ts';
 
 export interface Attitude {
   sign: Sign;
@@ -71,7 +71,8 @@ export function attitudesOf(reading: Reading): Attitude[] {
       if (mark.isAttitude || (mark.isJudgement && !isForetold(reading, from, to))) isOwn = true;
       if (HYPOTHETICAL.test(tokens[to]!.folded)) isHypothetical = true;
       if (mark.operator !== 0) {
-        sign = times(sign || 1, mark.operator);
+        // "The problem is that it is bad" is one judgement.
+        sign = isJudgement && mark.isJudgement ? mark.operator : times(sign || 1, mark.operator);
         if (by < 0 && mark.negated) sign = times(sign, -1);
         by = to;
       } else if (!tokens[to]!.isFunction && !POINTING.has(tokens[to]!.base)) targets++;
@@ -88,6 +89,9 @@ export function attitudesOf(reading: Reading): Attitude[] {
   }
   return found;
 }
+
+/** "The bridge is a failure": the noun is what is judged, not who judges. */
+const isJudged = (pair: Pair, a: number, b: number) => pair.a.marks[a]!.isJudgement || pair.b.marks[b]!.isJudgement;
 
 /** Words that stand once for and once against. */
 function mixedBases(reading: Reading): Set<string> {
@@ -140,6 +144,7 @@ export function findStances(pair: Pair): Stances {
       continue;
     }
     if (!a.isAttitude || !b.isAttitude || haveOtherSubjects(pair, a.stanceBy, b.stanceBy)) continue;
+    if (isOwnAgainstNoun(pair, a.stanceBy, b.stanceBy) && !isJudged(pair, a.stanceBy, b.stanceBy)) continue;
     const share = 1 / Math.max(1, Math.min(targetCount(pair.a, a.stanceBy), targetCount(pair.b, b.stanceBy)));
     clashes.push({ kind: 'position', strength: share, a: [a.stanceBy, link.a], b: [b.stanceBy, link.b] });
   }

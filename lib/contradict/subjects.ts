@@ -57,6 +57,7 @@ function personOf(reading: Reading, at: number): Person {
   for (let next = start; next < at; next++) {
     const { folded } = reading.tokens[next]!;
     if (FIRST.has(folded)) return 'own';
+    if (folded === 'you') return 'other';
     if (folded === 'he' || folded === 'she')
       return next > 0 && reading.tokens[next - 1]!.folded.startsWith('sa') ? 'own' : 'other';
     if (!reading.tokens[next]!.isFunction) break;
@@ -143,7 +144,7 @@ export function beginOtherwise(pair: Pair, a: number, b: number): boolean {
 const CONCESSIVE = new Set(['while', 'although', 'though', 'whereas']);
 export const isConcessive = (reading: Reading, at: number): boolean =>
   CONCESSIVE.has(reading.tokens[clauseStart(reading, at)]!.folded);
-const CONDITIONAL = new Set(['if', 'unless', 'when', 'whether']);
+const CONDITIONAL = new Set(['if', 'unless', 'when', 'whether', 'where', 'until']);
 export const isConditional = (reading: Reading, at: number): boolean =>
   CONDITIONAL.has(reading.tokens[clauseStart(reading, at)]!.folded);
 /** A condition, or a restriction ("people who wear masks"), asserts nothing. */

@@ -80,7 +80,7 @@ function phraseAt(pieces: readonly Piece[], at: number): Phrase | null {
 
 const HAS_STOP = /[.!?\n]/;
 /** Not brackets: in quotes they stand round a word that was put in. */
-const HAS_BREAK = /[;:—–]/;
+const HAS_BREAK = /[;:—–]|--/;
 const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
 export interface Tokens {
