@@ -2,8 +2,9 @@
  * Statements × corpus → findings: the join of matching and contradicting that the background and the headless engine share.
  * The corpus is passed in as functions, so that it may be a database or a file.
  */
-import { findContradictions, findContradictionsOfStatement } from './contradict/find-contradictions.ts';
+import { findContradictions, findContradictionsOfStatement, pairKey } from './contradict/find-contradictions.ts';
 import { rankMatches } from './match/rank.ts';
+import { textKey } from './text/text-key.ts';
 import type { CitedQuote, Contradiction, Finding, Match, OpposedClaim, Statement } from './types.ts';
 
 /** What findings need of a corpus. Lists are in the order of what was asked. */
@@ -12,12 +13,14 @@ export interface CorpusReader {
   shortlist: (texts: readonly string[]) => Promise<CitedQuote[][]>;
   /** The records on the same subject as each text: a few. */
   related: (texts: readonly string[]) => Promise<CitedQuote[][]>;
-  /** Contradictions that an editor or the reader has recorded, on either side of which one of these quotes stands. */
-  recorded: (quoteIds: readonly string[]) => Promise<Contradiction[]>;
+  /** Contradictions that an editor or the reader has recorded, on either side of which one of these stands: quotes by id, statements by `textKey`. */
+  recorded: (sides: readonly string[]) => Promise<Contradiction[]>;
   /** Quotes by id; those that are gone are left out. */
   cite: (quoteIds: readonly string[]) => Promise<CitedQuote[]>;
-  /** Pairs that the reader has dismissed, as `pairKey` writes them. */
+  /** Pairs that the reader has dismissed, as `pairKey` writes them: of ids, and of `textKey`s. */
   dismissed: () => Promise<ReadonlySet<string>>;
+  /** For each of these records the same speaker's statements on its subject, as `selectTimeLine` gives them. */
+  timeLines: (records: readonly CitedQuote[]) => Promise<CitedQuote[][]>;
 }
 
 /** A card with more of them is not read to its end. */
@@ -35,27 +38,67 @@ export async function findFindings(statements: readonly Statement[], corpus: Cor
     statements,
     statements.map((statement, i) => bestMatch(statement, shortlists[i] ?? [])),
   );
-  const matchedIds = new Set(found.map(best => best?.record.quote.id).filter(id => id !== undefined));
-  const recorded = await corpus.recorded([...matchedIds]);
+  const records = new Map(found.filter(best => best !== null).map(({ record }) => [record.quote.id, record]));
+  const sideKeys = statements.map((statement, i) => found[i]?.record.quote.id ?? textKey(statement.exact));
+  const recorded = await corpus.recorded([...new Set(sideKeys)]);
   const sideIds = new Set(recorded.flatMap(({ quoteId, againstId }) => [quoteId, againstId]));
   const sides = await corpus.cite([...sideIds]);
   const related = await corpus.related(
     statements.map((statement, i) => found[i]?.record.quote.exact ?? statement.exact),
   );
   const dismissed = await corpus.dismissed();
+  const timeLines = await corpus.timeLines([...records.values()]);
+  const timeLineOf = new Map([...records.keys()].map((id, i) => [id, timeLines[i] ?? []]));
   return statements.map((statement, i) => {
     const best = found[i] ?? null;
-    const candidates = related[i] ?? [];
+    const standing = (candidates: readonly CitedQuote[]) =>
+      withoutDismissed(statement, best?.record ?? null, candidates, dismissed);
+    const candidates = standing(related[i] ?? []);
     const contradictions = best
-      ? findContradictions(best.record, [...sides, ...candidates], recorded, dismissed)
-      : findContradictionsOfStatement(statement, candidates, dismissed);
+      ? findContradictions(best.record, [...standing(sides), ...candidates], recorded, dismissed)
+      : besideStatement(statement, standing(sides), candidates, recorded, dismissed);
+    const timeLine = (best && timeLineOf.get(best.record.quote.id)) ?? [];
     return {
       statement,
       match: best?.match ?? null,
       record: best?.record ?? null,
       contradictions: shortened(contradictions),
+      ...(timeLine.length > 1 ? { timeLine } : {}),
     };
   });
+}
+
+/** A pair that was dismissed by its words stays away also where a side now has a record, or another one. */
+function withoutDismissed(
+  statement: Statement,
+  record: CitedQuote | null,
+  candidates: readonly CitedQuote[],
+  dismissed: ReadonlySet<string>,
+): CitedQuote[] {
+  if (dismissed.size === 0) return [...candidates];
+  const own = [textKey(statement.exact), ...(record ? [record.quote.id, textKey(record.quote.exact)] : [])];
+  return candidates.filter(({ quote }) => {
+    const others = [quote.id, textKey(quote.exact)];
+    return !own.some(one => others.some(other => dismissed.has(pairKey(one, other))));
+  });
+}
+
+/** A statement without a record: what the reader has recorded of its words, then what the program finds. */
+function besideStatement(
+  statement: Statement,
+  sides: readonly CitedQuote[],
+  candidates: readonly CitedQuote[],
+  recorded: readonly Contradiction[],
+  dismissed: ReadonlySet<string>,
+): OpposedClaim[] {
+  const key = textKey(statement.exact);
+  const own = recorded.flatMap(contradiction => {
+    const against = sides.find(({ quote }) => quote.id === contradiction.againstId);
+    return contradiction.quoteId === key && against ? [{ contradiction, against }] : [];
+  });
+  const known = new Set(own.map(({ against }) => against.quote.id));
+  const others = candidates.filter(({ quote }) => !known.has(quote.id));
+  return [...own, ...findContradictionsOfStatement(statement, others, dismissed)];
 }
 
 function shortened(contradictions: readonly OpposedClaim[]): OpposedClaim[] {

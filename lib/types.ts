@@ -115,6 +115,30 @@ export interface Contradiction {
   words?: { quote: TextPosition[]; against: TextPosition[] };
 }
 
+/** One side of a reader's judgement, with its words as they were shown: they stay readable when their corpus is gone. */
+export interface JudgedStatement {
+  /** The record, or null for a statement on a page that is a version of none: it is known by its words. */
+  quoteId: string | null;
+  exact: string;
+  speakerName: string | null;
+  dateCreated: CalendarDate | null;
+}
+
+/** Dismissed: the two do not belong side by side. Confirmed: found by the program, and rightly. Added: found by the reader. */
+export type Decision = 'dismissed' | 'confirmed' | 'added';
+
+/** What the reader holds of two statements. `against` is always a record. */
+export interface Judgement {
+  decision: Decision;
+  statement: JudgedStatement;
+  against: JudgedStatement;
+  kind: ContradictionKind;
+  label: ContradictionLabel;
+  because: string;
+  /** ISO 8601, to the millisecond, in UTC. */
+  dateModified: string;
+}
+
 /** A set of records with one maker and one licence (schema.org Dataset). */
 export interface Corpus {
   id: string;
@@ -236,6 +260,8 @@ export interface Finding {
   match: Match | null;
   record: CitedQuote | null;
   contradictions: OpposedClaim[];
+  /** The speaker's recorded statements on the same subject in the order of their dates, this record among them; absent where it is the only one. */
+  timeLine?: CitedQuote[];
 }
 
 /** A quotation of the headline that the article's own body does not hold, or holds differently. It needs no corpus. */

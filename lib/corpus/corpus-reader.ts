@@ -2,7 +2,9 @@
 import { shortlist } from '../match/shortlist.ts';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
+import { readDismissed, readOwnRecords } from './judgements.ts';
 import { openIndex } from './quote-index.ts';
+import { readTimeLine } from './read-time-line.ts';
 
 /** Names that a page's surnames are completed from. A corpus with more speakers is no help for that: too many share a surname. */
 const MAX_SPEAKERS = 2_000;
@@ -51,25 +53,34 @@ export function openCorpusReader(database: CorpusDatabase) {
   return {
     shortlist: (texts: readonly string[]) => candidates(texts),
     related: (texts: readonly string[]) => candidates(texts, MAX_RELATED),
-    async recorded(quoteIds: readonly string[]): Promise<Contradiction[]> {
+    async recorded(sides: readonly string[]): Promise<Contradiction[]> {
       const enabled = new Set(await enabledIds());
-      const ids = [...quoteIds];
-      const [here, there] = await Promise.all([
+      const ids = [...sides];
+      const [here, there, own] = await Promise.all([
         database.contradictions.where('quoteId').anyOf(ids).toArray(),
         database.contradictions.where('againstId').anyOf(ids).toArray(),
+        readOwnRecords(database, ids),
       ]);
       const byId = new Map([...here, ...there].map(record => [record.id, record]));
-      return [...byId.values()].filter(record => enabled.has(record.corpusId)).sort((a, b) => a.order - b.order);
+      const ofCorpora = [...byId.values()]
+        .filter(record => enabled.has(record.corpusId))
+        .sort((a, b) => a.order - b.order);
+      return [...ofCorpora, ...own];
     },
     async cite(quoteIds: readonly string[]): Promise<CitedQuote[]> {
+      const enabled = new Set(await enabledIds());
       const quotes = await database.quotes
         .where('id')
         .anyOf([...quoteIds])
         .toArray();
-      return citeQuotes(quotes);
+      return citeQuotes(quotes.filter(quote => enabled.has(quote.corpusId)));
     },
-    // Nothing dismisses a pair yet.
-    dismissed: async (): Promise<ReadonlySet<string>> => new Set<string>(),
+    dismissed: (): Promise<ReadonlySet<string>> => readDismissed(database),
+    async timeLines(records: readonly CitedQuote[]): Promise<CitedQuote[][]> {
+      const lines = await Promise.all(records.map(({ quote }) => readTimeLine(database, quote)));
+      const cited = await citeQuotes(lines.flat());
+      return lines.map(line => cited.splice(0, line.length));
+    },
     countEnabled: async (): Promise<number> => (await enabledIds()).length,
     async speakers(): Promise<{ name: string; alternateName: string[] }[]> {
       const enabled = new Set(await enabledIds());

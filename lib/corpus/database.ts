@@ -4,7 +4,7 @@
  * `row` numbers the quotes: the index holds numbers, not strings.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Contradiction, Corpus, Quote, Source, Speaker } from '../types.ts';
+import type { Contradiction, Corpus, Judgement, Quote, Source, Speaker } from '../types.ts';
 
 export const DATABASE_NAME = 'on-the-record';
 
@@ -42,6 +42,12 @@ export interface SeedMark {
   version: string;
 }
 
+/** A reader's judgement under its pair: `id` is the same for both directions, `sides` are what its two statements are known by. */
+export interface StoredJudgement extends Judgement {
+  id: string;
+  sides: string[];
+}
+
 export class CorpusDatabase extends Dexie {
   declare corpora: EntityTable<StoredCorpus, 'id'>;
   declare speakers: Table<InCorpus<Speaker>, string>;
@@ -50,6 +56,7 @@ export class CorpusDatabase extends Dexie {
   declare contradictions: Table<StoredContradiction, string>;
   declare postings: Table<StoredBucket, [string, number]>;
   declare seedMarks: Table<SeedMark, string>;
+  declare judgements: Table<StoredJudgement, string>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -83,6 +90,11 @@ export class CorpusDatabase extends Dexie {
           await transaction.table<SeedMark>('seedMarks').put({ packId: corpus.id, version: corpus.version });
         }
       });
+    // 3: the reader's judgements, which belong to no corpus and outlive each; a speaker's statements are found in the order of their dates.
+    this.version(3).stores({
+      quotes: '++row, &id, corpusId, [creator+dateCreated]',
+      judgements: 'id, *sides, dateModified',
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { PackContents } from '../../lib/exchange/pack.ts';
 import type { CorpusReader } from '../../lib/findings.ts';
 import { buildSegment, InMemoryPostings } from '../../lib/match/segment.ts';
 import { openSegment, shortlist } from '../../lib/match/shortlist.ts';
+import { selectTimeLine } from '../../lib/time-line.ts';
 import type { CitedQuote } from '../../lib/types.ts';
 import { citeAll } from './load-records.ts';
 
@@ -14,6 +15,10 @@ export async function openFileCorpus(contents: readonly PackContents[]): Promise
   const records = contents.flatMap(citeAll);
   const contradictions = contents.flatMap(corpus => corpus.contradictions);
   const byId = new Map(records.map(record => [record.quote.id, record]));
+  const bySpeaker = Map.groupBy(
+    records.map(record => record.quote),
+    quote => quote.creator,
+  );
   const buckets = buildSegment(
     records.map(({ quote }, row) => ({ row, text: quote.prefix + quote.exact + quote.suffix })),
   );
@@ -29,5 +34,9 @@ export async function openFileCorpus(contents: readonly PackContents[]): Promise
       contradictions.filter(record => ids.includes(record.quoteId) || ids.includes(record.againstId)),
     cite: async ids => ids.map(id => byId.get(id)).filter(record => record !== undefined),
     dismissed: async () => new Set(),
+    timeLines: async asked =>
+      asked.map(({ quote }) =>
+        selectTimeLine(quote, bySpeaker.get(quote.creator) ?? []).flatMap(({ id }) => byId.get(id) ?? []),
+      ),
   };
 }

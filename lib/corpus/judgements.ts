@@ -1,0 +1,95 @@
+/**
+ * What the reader holds of pairs of statements: kept, listed, taken back, and answered as the findings ask for it.
+ *
+ * A pair is known by its records' ids and, beside them, by its words. So a dismissal holds in both directions, on other pages, after a
+ * corpus was put in again in a newer version, and where another corpus has the same words under another id.
+ * Cost: `readDismissed` reads all judgements, which are made by hand: some thousands at most.
+ */
+import { pairKey } from '../contradict/find-contradictions.ts';
+import { textKey } from '../text/text-key.ts';
+import type { Contradiction, JudgedStatement, Judgement } from '../types.ts';
+import type { CorpusDatabase, StoredJudgement } from './database.ts';
+
+/** What a side is stored under. */
+function sideKey({ quoteId, exact }: JudgedStatement): string {
+  return quoteId ?? textKey(exact);
+}
+
+/** All that a side may be met as. */
+function sideNames({ quoteId, exact }: JudgedStatement): string[] {
+  return quoteId === null ? [textKey(exact)] : [quoteId, textKey(exact)];
+}
+
+export function judgementId({ statement, against }: Pick<Judgement, 'statement' | 'against'>): string {
+  return pairKey(sideKey(statement), sideKey(against));
+}
+
+function toStored(judgement: Judgement): StoredJudgement {
+  const { statement, against } = judgement;
+  return { ...judgement, id: judgementId(judgement), sides: [sideKey(statement), sideKey(against)] };
+}
+
+function toJudgement({ id: _, sides: __, ...judgement }: StoredJudgement): Judgement {
+  return judgement;
+}
+
+/** Keeps one judgement, and gives the one on the same pair that it takes the place of. */
+export async function keepJudgement(database: CorpusDatabase, judgement: Judgement): Promise<Judgement | null> {
+  const stored = toStored(judgement);
+  return database.transaction('rw', database.judgements, async () => {
+    const former = await database.judgements.get(stored.id);
+    await database.judgements.put(stored);
+    return former ? toJudgement(former) : null;
+  });
+}
+
+/** Keeps all of them, or none. Of two on one pair the later one in the list stays. */
+export async function keepJudgements(database: CorpusDatabase, judgements: readonly Judgement[]): Promise<void> {
+  await database.judgements.bulkPut(judgements.map(toStored));
+}
+
+/** Takes a judgement back: the pair is again what the corpora and the program make of it. */
+export async function forgetJudgement(
+  database: CorpusDatabase,
+  pair: Pick<Judgement, 'statement' | 'against'>,
+): Promise<void> {
+  await database.judgements.delete(judgementId(pair));
+}
+
+/** All of them, the latest first. */
+export async function listJudgements(database: CorpusDatabase): Promise<Judgement[]> {
+  return (await database.judgements.orderBy('dateModified').reverse().toArray()).map(toJudgement);
+}
+
+/** Keys of the dismissed pairs, by ids and by words. */
+export async function readDismissed(database: CorpusDatabase): Promise<ReadonlySet<string>> {
+  const dismissed = new Set<string>();
+  await database.judgements.each(({ decision, statement, against }) => {
+    if (decision !== 'dismissed') return;
+    for (const one of sideNames(statement)) {
+      for (const other of sideNames(against)) dismissed.add(pairKey(one, other));
+    }
+  });
+  return dismissed;
+}
+
+/** The reader's own records on either side of which one of these stands, records by id and statements by `textKey`. */
+export async function readOwnRecords(database: CorpusDatabase, sides: readonly string[]): Promise<Contradiction[]> {
+  const found = await database.judgements
+    .where('sides')
+    .anyOf([...sides])
+    .distinct()
+    .toArray();
+  return found
+    .filter(({ decision }) => decision !== 'dismissed')
+    .map(({ id, statement, against, kind, label, because }) => ({
+      id: `reader:${id}`,
+      quoteId: sideKey(statement),
+      againstId: sideKey(against),
+      kind,
+      label,
+      origin: 'reader',
+      score: 1,
+      because,
+    }));
+}
