@@ -36,6 +36,8 @@ const DROPPED = 0.8;
 const DROPPED_FUNCTION_WORD = 0.6;
 /** A passage that begins or ends within a recorded sentence: dearer than to drop "do not" from its start, cheaper than a jump. */
 const INSIDE_SENTENCE = 0.8;
+/** Saved by a step that follows another: kept words are kept together. */
+const CONTIGUOUS = 0.05;
 const JUMP = 3.2;
 /** From the end of a sentence on to somewhere else. */
 const JUMP_BETWEEN_SENTENCES = 1.7;
@@ -96,7 +98,10 @@ export function alignTokens(
       if (token) {
         if (j > 0) {
           const other = said[j - 1]!;
-          best = cost[row - width + j - 1]! + priceOfPair(token, other);
+          const before = row - width + j - 1;
+          best = cost[before]! + priceOfPair(token, other);
+          // Of equal ways the one with fewer gaps.
+          if (from[before] === DIAGONAL) best -= CONTIGUOUS;
           way = DIAGONAL;
           if (lastLetter === lastLetterOf(other) && token.lexeme !== other.lexeme) {
             const joined = joinedWay(printed, said, i, j);

@@ -40,6 +40,18 @@ export const CATEGORY_WEIGHTS: Readonly<Record<ChangeCategory, number>> = {
 const OPPOSITE_WEIGHT = 0.9;
 /** Only "the", "of", "that" and the like were touched. */
 const FUNCTION_WORDS_WEIGHT = 0.25;
+/** A word or two left out or put in, with nothing in their place, leave the statement what it is more often than not. */
+const MAX_FEW_WORDS = 2;
+const FEW_WORDS_WEIGHT = 0.4;
+
+/** The two texts and how they are aligned. */
+interface Sides {
+  printed: readonly Token[];
+  said: readonly Token[];
+  printedText: string;
+  saidText: string;
+  steps: readonly Step[];
+}
 
 interface Edit {
   printedFrom: number;
@@ -55,12 +67,11 @@ export function listChanges(
   printedText: string,
   saidText: string,
 ): Change[] {
+  const sides: Sides = { printed, said, printedText, saidText, steps };
   const changes: Change[] = [];
   let open: Edit | null = null;
   const close = () => {
-    if (open)
-      for (const edit of splitEdit(open, printed, said))
-        changes.push(makeChange(edit, printed, said, printedText, saidText));
+    if (open) for (const edit of splitEdit(open, printed, said)) changes.push(makeChange(edit, sides));
     open = null;
   };
   for (const step of steps) {
@@ -72,8 +83,7 @@ export function listChanges(
     }
     close();
     // 'joined', the same letters with other spaces between them, is typography and changes nothing.
-    if (step.kind === 'inflected' || step.kind === 'slip')
-      changes.push(makeChange(step, printed, said, printedText, saidText, step.kind));
+    if (step.kind === 'inflected' || step.kind === 'slip') changes.push(makeChange(step, sides, step.kind));
   }
   close();
   return changes;
@@ -120,6 +130,8 @@ function splitEdit(edit: Edit, printed: readonly Token[], said: readonly Token[]
     added > dropped ? [printed, edit.printedFrom, edit.printedTo] : [said, edit.saidFrom, edit.saidTo];
   let at = from;
   while (!NEGATORS.has(tokens[at]!.lexeme.form)) at++;
+  // "Don't" for another word is one edit, not two.
+  if (tokens[at]!.isTail && at > from) return [edit];
   // Paired by place: what stands before the negator on its side goes with the first words of the other side.
   const otherFrom = added > dropped ? edit.saidFrom : edit.printedFrom;
   const otherTo = added > dropped ? edit.saidTo : edit.printedTo;
@@ -136,28 +148,20 @@ function splitEdit(edit: Edit, printed: readonly Token[], said: readonly Token[]
   return parts.filter(part => part.printedTo > part.printedFrom || part.saidTo > part.saidFrom);
 }
 
-function makeChange(
-  edit: Edit,
-  printed: readonly Token[],
-  said: readonly Token[],
-  printedText: string,
-  saidText: string,
-  kinship?: 'inflected' | 'slip',
-): Change {
-  const printedTokens = printed.slice(edit.printedFrom, edit.printedTo);
-  const saidTokens = said.slice(edit.saidFrom, edit.saidTo);
-  const printedPosition = positionOf(printed, edit.printedFrom, edit.printedTo);
-  const saidPosition = positionOf(said, edit.saidFrom, edit.saidTo);
-  const kind = saidTokens.length === 0 ? 'added' : printedTokens.length === 0 ? 'dropped' : 'replaced';
+function makeChange(edit: Edit, sides: Sides, kinship?: 'inflected' | 'slip'): Change {
+  const { printed, said, printedText, saidText } = sides;
   const { category, weight } = classifyEdit(
-    printedTokens,
-    saidTokens,
+    printed.slice(edit.printedFrom, edit.printedTo),
+    said.slice(edit.saidFrom, edit.saidTo),
     said[edit.saidFrom - 1] ?? null,
     said[edit.saidTo] ?? null,
     kinship,
   );
+  const shown = coverWords(edit, sides);
+  const printedPosition = positionOf(printed, shown.printedFrom, shown.printedTo);
+  const saidPosition = positionOf(said, shown.saidFrom, shown.saidTo);
   return {
-    kind,
+    kind: shown.saidTo === shown.saidFrom ? 'added' : shown.printedTo === shown.printedFrom ? 'dropped' : 'replaced',
     category,
     said: saidText.slice(saidPosition.start, saidPosition.end),
     printed: printedText.slice(printedPosition.start, printedPosition.end),
@@ -165,6 +169,29 @@ function makeChange(
     printedPosition,
     weight,
   };
+}
+
+/** An edit within a contraction is shown with the whole word: not that "don't" was dropped, but that it became "do". */
+function coverWords(edit: Edit, { printed, said, steps }: Sides): Edit {
+  const isWithin = (tokens: readonly Token[], from: number, to: number) =>
+    to > from && (tokens[from]!.isTail || (tokens[to]?.isTail ?? false));
+  if (!isWithin(said, edit.saidFrom, edit.saidTo) && !isWithin(printed, edit.printedFrom, edit.printedTo)) return edit;
+  const wide = { ...edit };
+  for (const step of steps) {
+    if (step.kind !== 'same') continue;
+    const saidToken = said[step.saidFrom]!;
+    const printedToken = printed[step.printedFrom]!;
+    const sharesSaid = said.slice(edit.saidFrom, edit.saidTo).some(token => token.start === saidToken.start);
+    const sharesPrinted = printed
+      .slice(edit.printedFrom, edit.printedTo)
+      .some(token => token.start === printedToken.start);
+    if (!sharesSaid && !sharesPrinted) continue;
+    wide.saidFrom = Math.min(wide.saidFrom, step.saidFrom);
+    wide.saidTo = Math.max(wide.saidTo, step.saidTo);
+    wide.printedFrom = Math.min(wide.printedFrom, step.printedFrom);
+    wide.printedTo = Math.max(wide.printedTo, step.printedTo);
+  }
+  return wide;
 }
 
 function positionOf(tokens: readonly Token[], from: number, to: number): { start: number; end: number } {
@@ -212,6 +239,9 @@ export function classifyEdit(
   if (has(QUANTIFIERS)) return of('quantifier');
   if (has(MODALS)) return of('modality');
   if (one && shareGroup(SYNONYM_GROUPS, one[0], one[1])) return of('synonym');
+  const isReplaced = printed.length > 0 && said.length > 0;
+  const content = tokens.filter(token => !token.lexeme.isFunctionWord).length;
+  if (content > 0 && content <= MAX_FEW_WORDS && !isReplaced) return of('wording', FEW_WORDS_WEIGHT);
   return of(
     'wording',
     tokens.every(token => token.lexeme.isFunctionWord) ? FUNCTION_WORDS_WEIGHT : CATEGORY_WEIGHTS.wording,

@@ -12,8 +12,10 @@ import { readTokens, type Token } from './tokens.ts';
 
 /** Matches that are given for one statement. */
 const MAX_MATCHES = 10;
-/** A remainder of fewer words is no passage of its own. */
-const MIN_SPLICED_WORDS = 4;
+/** Fewer words are no passage of their own: they go with the next. */
+const MIN_PIECE_WORDS = 4;
+/** Statements of more sentences are compared as a whole only. */
+const MAX_PIECES = 6;
 
 const ORDER_OF_SPEAKERS = { same: 0, unknown: 1, different: 2 } as const;
 
@@ -49,7 +51,7 @@ function compareJudgements(a: Judgement, b: Judgement): number {
   );
 }
 
-/** If the words that were "added" to the best record stand in another one of the same speaker, two statements were printed as one. */
+/** If each sentence of the statement is a record of one speaker by itself, several statements were printed as one. */
 function joinSplice(
   statement: JudgedStatement,
   printed: readonly Token[],
@@ -57,33 +59,43 @@ function joinSplice(
   records: readonly JudgedRecord[],
 ): Match {
   const { match } = best;
-  if (match.verdict !== 'altered') return match;
+  const pieces = match.verdict === 'altered' ? splitPieces(statement.exact, printed) : [];
+  if (pieces.length < 2 || pieces.length > MAX_PIECES) return match;
   const home = records.find(record => record.quote.id === match.quoteId)!;
-  const foreign = match.changes.filter(
-    change => change.printed !== '' && countWords(change.printed) >= MIN_SPLICED_WORDS,
-  );
-  if (foreign.length !== 1 || match.changes.length > 1) return match;
-  const [change] = foreign as [(typeof foreign)[0]];
-  const rest: JudgedStatement = { ...statement, exact: change.printed };
-  const tokens = printed.filter(
-    token => token.start >= change.printedPosition.start && token.end <= change.printedPosition.end,
-  );
-  for (const record of records) {
-    if (record === home || record.quote.creator !== home.quote.creator) continue;
-    const other = judgeTokens(rest, tokens, record);
-    if (!other || (other.match.verdict !== 'verbatim' && other.match.verdict !== 'clipped')) continue;
-    return {
-      ...match,
-      verdict: 'spliced',
-      changes: [],
-      because: [
-        `${quoteShortly(change.printed)} comes from another recorded statement`,
-        ...match.because.slice(1),
-        ...other.match.because,
-      ],
-    };
+  const ofSpeaker = records.filter(record => record.quote.creator === home.quote.creator);
+  const reasons: string[] = [];
+  let isForeign = false;
+  for (const exact of pieces) {
+    const piece = findPiece({ ...statement, exact }, ofSpeaker, home);
+    if (!piece) return match;
+    if (piece.quoteId !== home.quote.id) {
+      isForeign = true;
+      reasons.unshift(`${quoteShortly(exact)} comes from another recorded statement`);
+    }
+    reasons.push(...piece.because);
   }
-  return match;
+  return isForeign ? { ...match, verdict: 'spliced', changes: [], because: reasons } : match;
 }
 
-const countWords = (text: string) => text.split(/\s+/u).length;
+/** The sentences of a statement, and what marks of omission part. */
+function splitPieces(text: string, tokens: readonly Token[]): string[] {
+  const pieces: string[] = [];
+  let first = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    const isBreak = at === tokens.length || tokens[at]!.startsSentence || tokens[at]!.isAfterEllipsis;
+    if (!isBreak || (at - first < MIN_PIECE_WORDS && at < tokens.length)) continue;
+    pieces.push(text.slice(tokens[first]!.start, tokens[at - 1]!.end));
+    first = at;
+  }
+  return pieces;
+}
+
+/** The record that has a piece in the same words; the home record before others. */
+function findPiece(piece: JudgedStatement, records: readonly JudgedRecord[], home: JudgedRecord): Match | null {
+  const tokens = readTokens(piece.exact);
+  for (const record of [home, ...records.filter(other => other !== home)]) {
+    const match = judgeTokens(piece, tokens, record)?.match;
+    if (match && (match.verdict === 'verbatim' || match.verdict === 'clipped')) return match;
+  }
+  return null;
+}

@@ -48,7 +48,7 @@ const MAX_SLOT_BITS = 20;
 /** Postings sorted at a time: bounds the memory of building (8 bytes each). */
 const CHUNK_POSTINGS = 1 << 21;
 
-function slotBitsFor(count: number): number {
+export function slotBitsFor(count: number): number {
   const bits = Math.ceil(Math.log2(Math.max(1, count))) - RECORDS_PER_SLOT_BITS;
   return Math.min(MAX_SLOT_BITS, Math.max(MIN_SLOT_BITS, bits));
 }

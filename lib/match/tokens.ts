@@ -73,11 +73,14 @@ export function readTokens(text: string): Token[] {
       lastEnd = last.end;
       continue;
     }
-    const parts = expandContraction(word.folded);
+    // "[The council]'ve" stands for "they've": the ending belongs to what is in brackets.
+    const isEnding = /^\]['’]$/u.test(between) && ENDINGS.has(word.folded);
+    const parts = isEnding ? expandContraction(`it'${word.folded}`).slice(1) : expandContraction(word.folded);
     for (let part = 0; part < parts.length; part++) {
       const form = parts[part] === 'one' ? '#1' : parts[part]!;
       tokens.push({
         ...base,
+        bracket: isEnding ? 'square' : bracket,
         isAfterEllipsis: isAfterEllipsis && part === 0,
         startsSentence: startsSentence && part === 0,
         lexeme: lexemeOf(form),
@@ -100,6 +103,8 @@ function isSentenceBreak(between: string, before: Word, after: Word): boolean {
   const isAbbreviated = between.startsWith('.') && (ABBREVIATIONS.has(before.folded) || /^\p{Lu}$/u.test(before.text));
   return !isAbbreviated || before.folded === 'i';
 }
+
+const ENDINGS = new Set(['s', 've', 're', 'll', 'd', 'm']);
 
 function countBrackets(text: string, depth: { square: number; round: number }): void {
   for (const character of text) {
