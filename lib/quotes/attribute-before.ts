@@ -17,7 +17,7 @@ const CONFIDENCE = {
   colon: 0.95,
   near: 0.88,
   fragment: 0.8,
-  borrowed: 0.8,
+  borrowed: 0.74,
   weak: 0.6,
   subjectOnly: 0.4,
 } as const;
@@ -71,7 +71,8 @@ export function attributeBefore(
   const last = tokens[quote - 1];
   const led = attributeLedByVerb(tokens, sentenceStart, quote, paragraph);
   if (led !== null) return led;
-  const demurred = last?.text === ':' ? attributeByLastVerb(tokens, sentenceStart, quote, paragraph) : null;
+  const demurred =
+    last?.text === ':' || last?.text === ',' ? attributeByLastVerb(tokens, sentenceStart, quote, paragraph) : null;
   if (demurred !== null) return demurred;
   let weak: Attribution | null = null;
   for (let at = quote - 1; at >= sentenceStart; at--) {

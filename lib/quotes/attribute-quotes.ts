@@ -41,6 +41,10 @@ function endingOf(text: string, stretch: QuotedStretch): QuoteEnding | 'comma' {
 
 /** From here on an attribution right after a quotation outranks the one before it. */
 const EXACT = 0.95;
+/** A verb with a subject of its own outranks the other half of a split quotation. */
+const OWN = 0.75;
+/** Up to here an attribution before the quotation gives way to one at the end of the sentence. */
+const WEAK = 0.6;
 const FOLLOW_ON = { sameParagraph: 0.85, acrossSentence: 0.7, paragraph: 0.75, subject: 0.55 } as const;
 
 function sentenceBounds(tokens: readonly Token[], index: number): [number, number] {
@@ -187,7 +191,7 @@ class Attributor {
       after !== null && !startsSentence && isSubordinate(tokens, token)
         ? attributeBefore(tokens, token, paragraph)
         : null;
-    if (governed !== null && governed.confidence >= 0.7) {
+    if (governed !== null && governed.confidence > WEAK) {
       quote.attribution = governed;
       return;
     }
@@ -208,12 +212,12 @@ class Attributor {
     }
     if (isSplit) {
       const own = attributeBefore(tokens, token, paragraph, this.endOfAttribution(earlier as AttributedQuote) + 1);
-      if (own !== null && own.confidence >= 0.85 && own.speaker !== null) quote.attribution = own;
+      if (own !== null && own.confidence >= OWN && own.speaker !== null) quote.attribution = own;
       else this.share(quote, previous, 'split', 0.92, own);
       return;
     }
     const before = attributeBefore(tokens, token, paragraph);
-    if (before !== null && before.confidence >= 0.7) {
+    if (before !== null && before.confidence > WEAK) {
       quote.attribution = before;
       return;
     }

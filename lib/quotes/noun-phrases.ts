@@ -156,7 +156,7 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
       const verb = verbAt(tokens, at);
       if (verb !== null && !(token.lower.endsWith('ing') && isNominal(tokens[at + 1]))) break;
       if ((token.form.classes & WORD_CLASS.irregularPast) !== 0) break;
-      if (/ed$/.test(token.lower) && token.lower.length > 4 && !isNominal(tokens[at + 1])) break;
+      if (/ed$/.test(token.lower) && token.lower.length > 4 && (!isNominal(tokens[at + 1]) || before.capital)) break;
     }
     at++;
   }
