@@ -92,13 +92,21 @@ const LIGHT = basesOf(
 /** With so much in common the matter is the same, whatever the words. */
 const ANCHORED_BY_COVERAGE = 0.35;
 
+/** Content words of a statement that has no room for more than what clashes. */
+const SHORT = 2;
+
 /** Is there a name, or are there two words of weight, that say that the two clauses are about the same matter? */
 function isAnchored(pair: Pair, evidence: Evidence): boolean {
-  if (evidence.kind === 'quantifier' || pair.coverage >= ANCHORED_BY_COVERAGE) return true;
   const weighty = pair.agreements.filter(
     link => !LIGHT.has(pair.a.tokens[link.a]!.base) && !evidence.a.includes(link.a),
   );
-  return weighty.length >= 2 || weighty.some(link => pair.a.tokens[link.a]!.isName || pair.b.tokens[link.b]!.isName);
+  if (evidence.kind === 'quantifier') return true;
+  if (weighty.length === 0) return Math.min(pair.a.content.length, pair.b.content.length) <= SHORT;
+  return (
+    pair.coverage >= ANCHORED_BY_COVERAGE ||
+    weighty.length >= 2 ||
+    weighty.some(link => pair.a.tokens[link.a]!.isName || pair.b.tokens[link.b]!.isName)
+  );
 }
 
 /** Statements of fact or opinion. `likelihood` is what the model makes of the pair. */
