@@ -24,6 +24,13 @@ describe('verdicts', () => {
     ['verbatim', 'He said he would “never” pay.', 'He said he would never pay.'],
     ['verbatim', 'The school stays open.', 'The road is closed. The school stays open. Nobody was hurt.'],
     ['verbatim', 'We will close the harbour.', 'The senator said: “|We will close the harbour,|” and left the room.'],
+    ['verbatim', 'The school stays open for all. We promised that.', 'The school stays open for all.'],
+    ['verbatim', 'We promised that. The school stays open for all.', 'The school stays open for all.'],
+    [
+      'altered',
+      'The school stays open for all. We promised that.',
+      'The school stays open for all. It was a hard winter.',
+    ],
     ['clipped', 'will cost us nothing at all', 'The plan of the engineers will cost us nothing at all.'],
     ['clipped', 'The school is safe.', 'The school is safe, but only if the roof is repaired before the winter.'],
     ['clipped', 'We will close the harbour in March', '|We will close the harbour in March| but only for a week.'],
@@ -142,6 +149,17 @@ describe('because', () => {
     ]);
     expect(match?.cutBefore).toBe('I do not think that');
     expect(match?.cutAfter).toBe('as we said in May');
+  });
+
+  it('says what is not in the record', () => {
+    const match = judge('The school stays open for all. We promised that.', 'The school stays open for all.');
+    expect(match?.because).toEqual(['"We promised that" is not in this record']);
+  });
+
+  it('shows an edit within a contraction with the whole word', () => {
+    const match = judge('You do want to say it yet, sir.', "You don't want to say it yet, sir.");
+    expect(match?.because).toEqual(['"don\'t" became "do"']);
+    expect(match?.changes[0]?.category).toBe('negation');
   });
 
   it('has nothing to say about the same words', () => {

@@ -17,6 +17,7 @@ import {
   weighSteps,
 } from './evidence.ts';
 import { isRecordedFragment } from './fragments.ts';
+import { findInnerPart } from './outside.ts';
 import { findPieces, listOmissions, measureCut } from './passages.ts';
 import { giveReasons } from './reasons.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
@@ -36,6 +37,8 @@ export interface Judgement {
   sameness: Sameness;
   /** Found in the quote itself, not in the sentence around it, which may be another speaker's or the paper's. */
   isOwn: boolean;
+  /** Printed sentences that are not in the record. */
+  outside: string[];
 }
 
 /** The quote itself is enough where it keeps nearly all of what the whole context keeps. */
@@ -77,6 +80,8 @@ export function judgeTokens(
     !isRecordedFragment(printed, own, sameness, around, `${quote.prefix} ${quote.suffix}`)
   )
     return null;
+  const inner = findInnerPart(steps, printed, said);
+  if (inner) steps = inner.steps;
   const changes = [
     ...listChanges(steps, printed, said, statement.exact, context),
     ...listSwallowed(steps, printed, said, context),
@@ -96,6 +101,10 @@ export function judgeTokens(
   else if (cut.before !== '' || cut.after !== '' || omissions.length > 0) verdict = 'clipped';
 
   const names = verdict === 'misattributed' ? { recorded: speaker!.name, printed: statement.speakerName! } : null;
+  const textOf = (from: number, to: number) => statement.exact.slice(printed[from]!.start, printed[to - 1]!.end);
+  const outside: string[] = [];
+  if (inner && inner.from > 0) outside.push(textOf(0, inner.from));
+  if (inner && inner.to < printed.length) outside.push(textOf(inner.to, printed.length));
   const match: Match = {
     statementId: statement.id,
     quoteId: quote.id,
@@ -105,9 +114,9 @@ export function judgeTokens(
     saidPositions,
     cutBefore: cut.before,
     cutAfter: cut.after,
-    because: giveReasons(names, changes, omissions, cut),
+    because: giveReasons({ names, changes, omissions, cut, outside }),
   };
-  return { match, evidence, sameness, isOwn: said === own };
+  return { match, evidence, sameness, isOwn: said === own, outside };
 }
 
 function shiftTokens(tokens: Token[], offset: number): Token[] {

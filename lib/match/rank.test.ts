@@ -34,7 +34,7 @@ describe('rankMatches', () => {
       records,
     );
     expect(match?.verdict).toBe('spliced');
-    expect(match?.because[0]).toMatch(/comes from another recorded statement$/);
+    expect(match?.because[0]).toMatch(/is another recorded statement$/);
   });
 
   it('is empty where nothing is a version', () => {

@@ -59,7 +59,8 @@ function joinSplice(
   records: readonly JudgedRecord[],
 ): Match {
   const { match } = best;
-  const pieces = match.verdict === 'altered' ? splitPieces(statement.exact, printed) : [];
+  const mayBeJoined = match.verdict === 'altered' || best.outside.length > 0;
+  const pieces = mayBeJoined ? splitPieces(statement.exact, printed) : [];
   if (pieces.length < 2 || pieces.length > MAX_PIECES) return match;
   const home = records.find(record => record.quote.id === match.quoteId)!;
   const ofSpeaker = records.filter(record => record.quote.creator === home.quote.creator);
@@ -70,7 +71,7 @@ function joinSplice(
     if (!piece) return match;
     if (piece.quoteId !== home.quote.id) {
       isForeign = true;
-      reasons.unshift(`${quoteShortly(exact)} comes from another recorded statement`);
+      reasons.unshift(`${quoteShortly(exact)} is another recorded statement`);
     }
     reasons.push(...piece.because);
   }

@@ -20,6 +20,7 @@ const OMITTED_NEGATION = 0.85;
 const CUT_HEDGE = 0.8;
 const CUT_TURN = 0.65;
 const CUT = 0.1;
+const OUTSIDE = 0.15;
 
 /** What limits or turns the sentence when it stands behind the printed part … */
 const TURN =
@@ -28,12 +29,17 @@ const TURN =
 const HEDGE =
   /\b(?:not|cannot|never|no|nobody|neither|nor|without|if|unless|whether|den(?:y|ies|ied)|false|wrong|myth|lie|hardly|doubt|maybe|perhaps|might|could|suppose|imagine|(?:he|she|they|people|some|who) (?:says?|said|claims?|claimed|thinks?|believes?))\b|n['’]t\b/iu;
 
-export function giveReasons(
-  names: { recorded: string; printed: string } | null,
-  changes: readonly Change[],
-  omissions: readonly Omission[],
-  cut: Cut,
-): string[] {
+export interface Observations {
+  /** The two names, where they are different persons. */
+  names: { recorded: string; printed: string } | null;
+  changes: readonly Change[];
+  omissions: readonly Omission[];
+  cut: Cut;
+  /** Printed sentences that are not in the record. */
+  outside: readonly string[];
+}
+
+export function giveReasons({ names, changes, omissions, cut, outside }: Observations): string[] {
   const reasons: Reason[] = [];
   if (names) {
     reasons.push({
@@ -43,6 +49,7 @@ export function giveReasons(
   }
   for (const change of changes) reasons.push({ text: describeChange(change), weight: change.weight });
   for (const omission of omissions) reasons.push(describeOmission(omission));
+  for (const text of outside) reasons.push({ text: `${quoteShortly(text)} is not in this record`, weight: OUTSIDE });
   if (cut.before !== '') {
     const isHedge = HEDGE.test(cut.before);
     reasons.push({ text: `a leading ${quoteShortly(cut.before)} was left out`, weight: isHedge ? CUT_HEDGE : CUT });
