@@ -20,12 +20,6 @@ export interface QuoteDocument {
   language: ReadingLanguage;
 }
 
-/** A place in the document: a word of a paragraph. */
-export interface TokenPlace {
-  paragraph: number;
-  token: number;
-}
-
 export function openDocument(rawText: string): QuoteDocument {
   const text = blankPageJunk(rawText);
   const paragraphs = splitParagraphs(text);
