@@ -1,10 +1,12 @@
 /** Reads the enabled corpora for the findings: a few rows of the index a page, and only the records that come into question. */
-import { shortlist } from '../match/shortlist.ts';
+import type { ShortlistOptions } from '../match/shortlist.ts';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
+import { corpusIdOf } from './install-corpus.ts';
 import { readDismissed, readOwnRecords } from './judgements.ts';
-import { openIndex } from './quote-index.ts';
+import { placeOf } from './quote-index.ts';
 import { readTimeLine } from './read-time-line.ts';
+import { openSearch } from './search-corpora.ts';
 
 /** Names that a page's surnames are completed from. A corpus with more speakers is no help for that: too many share a surname. */
 const MAX_SPEAKERS = 2_000;
@@ -12,8 +14,11 @@ const MAX_SPEAKERS = 2_000;
 const MAX_RELATED = 12;
 
 export function openCorpusReader(database: CorpusDatabase) {
-  const enabledIds = async () =>
-    (await database.corpora.orderBy('order').toArray()).filter(corpus => corpus.enabled).map(corpus => corpus.id);
+  const search = openSearch(database);
+
+  const enabledCorpora = async () =>
+    (await database.corpora.orderBy('order').toArray()).filter(corpus => corpus.enabled);
+  const enabledIds = async () => (await enabledCorpora()).map(corpus => corpus.id);
 
   const citeQuotes = async (quotes: readonly Quote[]): Promise<CitedQuote[]> => {
     const speakerIds = [...new Set(quotes.map(quote => quote.creator).filter(id => id !== null))];
@@ -29,7 +34,7 @@ export function openCorpusReader(database: CorpusDatabase) {
     );
     const sourceById = new Map(sources.filter(source => source !== undefined).map(source => [source.id, source]));
     return quotes.map(quote => ({
-      quote,
+      quote: { ...quote, corpusId: corpusIdOf(quote.corpusId) },
       speaker: (quote.creator !== null && speakerById.get(quote.creator)) || null,
       source: sourceById.get(quote.isPartOf) ?? null,
       appearsIn: (quote.appearance ?? [])
@@ -38,21 +43,17 @@ export function openCorpusReader(database: CorpusDatabase) {
     }));
   };
 
-  const candidates = async (texts: readonly string[], limit?: number): Promise<CitedQuote[][]> => {
-    const segments = (await Promise.all((await enabledIds()).map(id => openIndex(database, id)))).filter(
-      segment => segment !== null,
-    );
-    const found = await shortlist(texts, segments, limit === undefined ? {} : { limit });
-    const rows = [...new Set(found.flat().map(candidate => candidate.row))];
-    const quotes = (await database.quotes.bulkGet(rows)).filter(quote => quote !== undefined);
+  const candidates = async (texts: readonly string[], options?: ShortlistOptions): Promise<CitedQuote[][]> => {
+    const lists = await search(texts, options);
+    const quotes = [...new Set(lists.flat())];
     const cited = await citeQuotes(quotes);
-    const byRow = new Map(quotes.map((quote, i) => [quote.row, cited[i] as CitedQuote]));
-    return found.map(list => list.map(candidate => byRow.get(candidate.row)).filter(record => record !== undefined));
+    const byQuote = new Map(quotes.map((quote, i) => [quote, cited[i] as CitedQuote]));
+    return lists.map(list => list.map(quote => byQuote.get(quote) as CitedQuote));
   };
 
   return {
     shortlist: (texts: readonly string[]) => candidates(texts),
-    related: (texts: readonly string[]) => candidates(texts, MAX_RELATED),
+    related: (texts: readonly string[]) => candidates(texts, { limit: MAX_RELATED }),
     async recorded(sides: readonly string[]): Promise<Contradiction[]> {
       const enabled = new Set(await enabledIds());
       const ids = [...sides];
@@ -68,7 +69,8 @@ export function openCorpusReader(database: CorpusDatabase) {
       return [...ofCorpora, ...own];
     },
     async cite(quoteIds: readonly string[]): Promise<CitedQuote[]> {
-      const enabled = new Set(await enabledIds());
+      // A version that is being put in, or swept away, has the same ids.
+      const enabled = new Set((await enabledCorpora()).map(placeOf));
       const quotes = await database.quotes
         .where('id')
         .anyOf([...quoteIds])

@@ -4,6 +4,7 @@
  * `row` numbers the quotes: the index holds numbers, not strings.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { SegmentHeader } from '../match/segment.ts';
 import type { Contradiction, Corpus, Judgement, Quote, Source, Speaker } from '../types.ts';
 
 export const DATABASE_NAME = 'on-the-record';
@@ -24,16 +25,34 @@ export interface StoredCorpus extends Corpus {
   quoteCount: number;
   speakerCount: number;
   rejected: Rejection[];
+  /** The `corpusId` and id prefix under which its records are kept, where that is not its own id (`stage-corpus.ts`). */
+  place?: string;
+  /** Its index, in the order of rows. Absent where none has been built yet. */
+  segments?: StoredSegment[];
+  /** Rows that were deleted since their segment was built. */
+  deletedRows?: number[];
+}
+
+/** A segment of a corpus's index. Its header stands here too: a query needs no read to open it. */
+export interface StoredSegment extends SegmentHeader {
+  id: string;
 }
 
 /** Editors put the most telling contradiction first. */
 export type StoredContradiction = InCorpus<Contradiction> & { order: number };
 
-/** One row of a corpus's index (`lib/match/segment.ts`). */
+/** One row of the index (`lib/match/segment.ts`), with its check sum. */
 export interface StoredBucket {
-  corpusId: string;
+  segmentId: string;
   bucket: number;
   bytes: Uint8Array;
+  sum: number;
+}
+
+/** Rows that belong to nothing yet: a segment, or the records of a corpus that is being put in. Left behind by a kill they are swept away. */
+export interface UnfinishedWork {
+  name: string;
+  kind: 'segment' | 'records';
 }
 
 /** That a bundled pack was put in, and in which version: a corpus that the reader deletes does not come back by itself. */
@@ -54,7 +73,8 @@ export class CorpusDatabase extends Dexie {
   declare sources: Table<InCorpus<Source>, string>;
   declare quotes: EntityTable<StoredQuote, 'row'>;
   declare contradictions: Table<StoredContradiction, string>;
-  declare postings: Table<StoredBucket, [string, number]>;
+  declare buckets: Table<StoredBucket, [string, number]>;
+  declare unfinished: Table<UnfinishedWork, string>;
   declare seedMarks: Table<SeedMark, string>;
   declare judgements: Table<StoredJudgement, string>;
 
@@ -92,8 +112,12 @@ export class CorpusDatabase extends Dexie {
       });
     // 3: the reader's judgements, which belong to no corpus and outlive each; a speaker's statements are found in the order of their dates.
     this.version(3).stores({
-      quotes: '++row, &id, corpusId, [creator+dateCreated]',
+      quotes: '++row, id, corpusId, [creator+dateCreated]',
       judgements: 'id, *sides, dateModified',
+      // A corpus may have several segments, and is put in piece by piece. The old index is dropped: it is built again in the background.
+      postings: null,
+      buckets: '[segmentId+bucket]',
+      unfinished: 'name',
     });
   }
 }

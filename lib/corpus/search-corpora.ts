@@ -1,0 +1,52 @@
+/**
+ * The quotes of the enabled corpora that texts may be versions of: one transaction a batch, and nothing read beforehand.
+ *
+ * An index that is missing or damaged is built again: at once where the corpus is small, behind the answer where it is not; what can be read of the old one
+ * answers meanwhile.
+ */
+import { type ShortlistOptions, shortlist } from '../match/shortlist.ts';
+import { BucketCache } from './bucket-cache.ts';
+import type { CorpusDatabase, StoredQuote } from './database.ts';
+import { isStale, openSegments, rebuildIndex } from './quote-index.ts';
+
+/** Up to so many quotes the reader waits for a new index: half a second. */
+const MAX_QUOTES_TO_WAIT_FOR = 10_000;
+
+export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<StoredQuote[][]>;
+
+interface Round {
+  quotes: StoredQuote[][];
+  /** Corpora without a sound index, by how many quotes they have. */
+  broken: Map<string, number>;
+}
+
+export function openSearch(database: CorpusDatabase): SearchCorpora {
+  const cache = new BucketCache();
+
+  const searchOnce = (texts: readonly string[], options: ShortlistOptions): Promise<Round> =>
+    database.transaction('r', database.corpora, database.buckets, database.quotes, async () => {
+      const corpora = (await database.corpora.orderBy('order').toArray()).filter(({ enabled }) => enabled);
+      const broken = new Map<string, number>();
+      for (const corpus of corpora) if (isStale(corpus)) broken.set(corpus.id, corpus.quoteCount);
+      const deleted = new Set(corpora.flatMap(({ deletedRows }) => deletedRows ?? []));
+      const segments = corpora.flatMap(corpus =>
+        openSegments(database, corpus, cache, () => broken.set(corpus.id, corpus.quoteCount)),
+      );
+      const found = await shortlist(texts, segments, { ...options, isDeleted: row => deleted.has(row) });
+      const rows = [...new Set(found.flat().map(({ row }) => row))];
+      const stored = (await database.quotes.bulkGet(rows)).filter(quote => quote !== undefined);
+      const byRow = new Map(stored.map(quote => [quote.row, quote]));
+      const quotes = found.map(list => list.map(({ row }) => byRow.get(row)).filter(quote => quote !== undefined));
+      return { quotes, broken };
+    });
+
+  return async (texts, options = {}) => {
+    const round = await searchOnce(texts, options);
+    if (round.broken.size === 0) return round.quotes;
+    const [small, large] = [[] as string[], [] as string[]];
+    for (const [id, count] of round.broken) (count <= MAX_QUOTES_TO_WAIT_FOR ? small : large).push(id);
+    for (const id of large) rebuildIndex(database, id).catch(error => console.warn('The index of', id, error));
+    for (const id of small) await rebuildIndex(database, id);
+    return small.length > 0 ? (await searchOnce(texts, options)).quotes : round.quotes;
+  };
+}
