@@ -31,6 +31,8 @@ export interface Pair {
   sharesMatter: boolean | null;
   /** An unresolved pronoun may mean what the other speaks of: one speaker, or nothing is known of either. */
   mayPointAcross: boolean;
+  /** Nothing but the two texts is known: somebody put them side by side, they were not picked out of a corpus. */
+  isBare: boolean;
   /** The claims' own words, where more than those is read: evidence must rest on them. */
   spanA: TextPosition | null;
   spanB: TextPosition | null;
@@ -84,6 +86,7 @@ export function makePair(
     spanA: ofA.span ?? null,
     spanB: ofB.span ?? null,
     sharesMatter: shareMatter(ofA, ofB),
+    isBare: isUnknown(ofA) && isUnknown(ofB),
     mayPointAcross:
       ofA.speakerName && ofB.speakerName
         ? ofA.speakerName === ofB.speakerName && shareMatter(ofA, ofB) !== false

@@ -29,7 +29,7 @@ const INCOMPARABLE = 0.3;
 const MIN_COVERAGE = 0.2;
 
 /** What the model must hold of a pair before its word counts, and below which it silences the detectors; measured on the sets it may learn from. */
-const LIKELY = 0.6;
+const LIKELY = 0.3;
 const LIKELY_FIGURE = 0.3;
 const LIKELY_BOUND = 0.45;
 /** A bound is broken, whatever else the longer statement holds. */
@@ -191,15 +191,28 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
 }
 
 /** Less in common than this: the model has seen no such pairs. */
-const MIN_COVERAGE_FOR_MODEL = 0.6;
+const MIN_COVERAGE_FOR_MODEL = 0.2;
+/** Of an exchanged piece no detector says that it excludes the other: the model must be surer. */
+const LIKELY_EXCHANGE = 0.5;
+const MIN_COVERAGE_FOR_EXCHANGE = 0.5;
+
+/** A plain statement of fact, as the model has learnt from: a whole sentence, in nobody's words. */
+const isPlain = (reading: Reading) =>
+  /\.\s*$/.test(reading.text.slice(-4)) &&
+  !/["“”‘«]/.test(reading.text) &&
+  !reading.usesFirstPerson &&
+  !isHeadline(reading);
 
 /** What the model can lean on, where it holds a clash likely: the strongest detector, or else one exchanged piece. */
 function weakEvidence(pair: Pair, findings: Findings, likelihood: number): Evidence | null {
-  // Where the records tell the matter, the detectors know more than the model.
-  if (pair.sharesMatter !== null || likelihood < LIKELY || pair.coverage < MIN_COVERAGE_FOR_MODEL) return null;
-  if (findings.namesOpen.a > 0 && findings.namesOpen.b > 0) return null;
-  if (findings.figures.some(figure => figure.isNear || beginOtherwise(pair, figure.a[0]!, figure.b[0]!))) return null;
-  const found = [...findings.negations, ...findings.exclusive].sort((x, y) => y.strength - x.strength)[0];
-  return found && found.strength >= MIN_STRENGTH_FOR_MODEL ? found : null;
+  // Statements picked out of a corpus are seldom about the same matter; the model has learnt from pairs that are.
+  if (!pair.isBare || !isPlain(pair.a) || !isPlain(pair.b)) return null;
+  if (likelihood < LIKELY || pair.coverage < MIN_COVERAGE_FOR_MODEL) return null;
+  const found = [...findings.negations, ...findings.exclusive, ...findings.figures].sort(
+    (x, y) => y.strength - x.strength,
+  )[0];
+  if (found) return found;
+  const exchanged = findings.slots.find(slot => slot.isInner) ?? findings.slots[0];
+  if (!exchanged || likelihood < LIKELY_EXCHANGE || pair.coverage < MIN_COVERAGE_FOR_EXCHANGE) return null;
+  return { kind: 'fact', strength: 0.5, a: exchanged.a, b: exchanged.b };
 }
-const MIN_STRENGTH_FOR_MODEL = 0.3;

@@ -37,6 +37,9 @@ export function isOneExchange(pair: Pair, a: readonly number[], b: readonly numb
 export function tellApart(pair: Pair, a: number, b: number): boolean {
   const [left, right] = [pair.a.tokens[a]!.base, pair.b.tokens[b]!.base];
   if (momentary.has(left) && momentary.has(right)) return true;
+  // In the same words about the same person a colour or an age does exclude another.
+  if (!(people.has(left) && people.has(right)) && isScene(pair.a) && isScene(pair.b) && isOneExchange(pair, [a], [b]))
+    return false;
   if (people.has(left) && people.has(right) && !(isScene(pair.a) && isScene(pair.b))) return true;
   return distinguishing.has(left) && distinguishing.has(right) && (isInSubject(pair.a, a) || isInSubject(pair.b, b));
 }
