@@ -31,11 +31,7 @@ export const TENSE_FAMILY: ReadonlyMap<string, number> = new Map(
   TENSE_FAMILIES.flatMap((line, family) => line.split(' ').map(word => [word, family] as const)),
 );
 
-/** Said while looking for words: dropping one changes nothing. */
-export const FILLERS = set(
-  'uh um er ah eh oh hmm mm well so like okay ok yeah yes look now and but you know i mean sort of kind actually basically really just right',
-);
-/** Of these one must stand in a run of fillers; the others are fillers only in company ("you know", "sort of"). */
+/** Said while looking for words: dropping them changes nothing. */
 export const SURE_FILLERS = set('uh um er ah eh oh hmm mm well okay ok yeah basically actually');
 export const FILLER_PHRASES: ReadonlySet<string> = new Set([
   'you know',

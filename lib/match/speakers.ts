@@ -1,11 +1,13 @@
 /**
  * Do two names mean the same person? "Sen. Keller", "Anna Keller" and "KELLER" do; without a name on both sides nobody can tell.
  *
- * Idea: titles, offices and suffixes are taken off; surnames must be equal; given names must be equal, initials of one another, short forms, or missing.
+ * Idea: titles, offices and suffixes are taken off; surnames must be equal, or spelt alike where the given names agree; given names must be spelt alike,
+ * initials of one another, short forms, or missing.
  * Cost: linear in the names. Limits: two people of the same surname who are named by it alone count as one; short forms are a closed English list.
  */
 import { tokeniseWords } from '../text/words.ts';
 import type { Speaker } from '../types.ts';
+import { isSlip } from './token-distance.ts';
 
 export type Sameness = 'same' | 'different' | 'unknown';
 
@@ -37,25 +39,52 @@ function nameParts(name: string): string[] {
     .filter(part => !TITLES.has(part));
 }
 
+type Nearness = 'equal' | 'similar' | 'different';
+
+/** Spellings of one sound in names that were written in another script first: "Mustafa" and "Mustapha". */
+const ROMANISATIONS: readonly (readonly [RegExp, string])[] = [
+  [/sch/g, 'sh'],
+  [/ph/g, 'f'],
+  [/ck|kh|q|c(?=[aou])/g, 'k'],
+  [/gh/g, 'g'],
+  [/dh/g, 'd'],
+  [/w/g, 'v'],
+  [/ou|oo/g, 'u'],
+  [/ee|ey|iy|yy|ie|y|j/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+/** Shorter names are often told apart by one letter. */
+const MIN_SIMILAR_LENGTH = 5;
+
+function soundOf(name: string): string {
+  return ROMANISATIONS.reduce((sound, [spelling, by]) => sound.replace(spelling, by), name);
+}
+
+function compareParts(a: string, b: string): Nearness {
+  if (a === b) return 'equal';
+  const [one, other] = [soundOf(a), soundOf(b)];
+  if (one === other) return 'similar';
+  return Math.min(one.length, other.length) >= MIN_SIMILAR_LENGTH && isSlip(one, other) ? 'similar' : 'different';
+}
+
 function isSameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return SHORT_FORMS.some(forms => forms.has(a) && forms.has(b));
+  return compareParts(a, b) !== 'different' || SHORT_FORMS.some(forms => forms.has(a) && forms.has(b));
 }
 
 /** Compares two names as they are printed. */
 export function compareNames(a: string, b: string): Sameness {
   const [one, other] = [nameParts(a), nameParts(b)];
   if (one.length === 0 || other.length === 0) return 'unknown';
-  if (one.join(' ') === other.join(' ')) return 'same';
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 1) return long.includes(short[0]!) ? 'same' : 'different';
-  if (short.at(-1) !== long.at(-1)) return short.every(part => long.includes(part)) ? 'same' : 'different';
-  if (isSameGiven(short[0]!, long[0]!)) return 'same';
-  // "J. Anna Keller" and "Anna Keller", "Anna Maria Keller" and "Maria Keller".
-  return short.slice(0, -1).some(part => long.slice(0, -1).some(given => isSameGiven(part, given)))
-    ? 'same'
-    : 'different';
+  if (short.every(part => long.includes(part))) return 'same';
+  const surnames = compareParts(short.at(-1)!, long.at(-1)!);
+  if (surnames === 'different') return 'different';
+  // "Olsen" and "Olson" may be two people; "Karl Olsen" and "Karl Olson" hardly are.
+  if (short.length === 1) return surnames === 'equal' ? 'same' : 'unknown';
+  // Any two of the given names will do: "J. Anna Keller" and "Anna Keller".
+  const isGiven = short.slice(0, -1).some(part => long.slice(0, -1).some(given => isSameGiven(part, given)));
+  return isGiven ? 'same' : 'different';
 }
 
 /** Compares the name printed beside a statement with the recorded speaker. */
