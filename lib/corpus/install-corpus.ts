@@ -90,7 +90,7 @@ async function installInPieces(
 }
 
 /** The rows are given by the database, in ascending order. */
-async function addQuoteRows(
+export async function addQuoteRows(
   database: CorpusDatabase,
   corpusId: string,
   place: string,
