@@ -149,7 +149,12 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
     const token = tokens[at] as Token;
     if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.text);
   }
-  if (words.length === 0 || words.every(word => CALENDAR_WORDS.has(withoutStop(word.toLowerCase())))) return null;
+  if (
+    words.length === 0 ||
+    /^[RDI]-/.test(words[0] as string) ||
+    words.every(word => CALENDAR_WORDS.has(withoutStop(word.toLowerCase())))
+  )
+    return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
   const after = rolesAfter(tokens, last + 1);
   const apposed = rolesBefore(tokens, first);
@@ -184,7 +189,8 @@ function isBodyBeforePerson(tokens: readonly Token[], at: number, last: number):
   const before = (tokens[at - 1] as Token).lower;
   if (!PERSON_BODIES.has(before) || last - at < 1 || last - at > 2) return false;
   for (let word = at; word <= last; word++) {
-    const { lower } = tokens[word] as Token;
+    const { lower, capital } = tokens[word] as Token;
+    if (!capital) return false;
     if (ORGANISATION_WORDS.has(lower) || NOT_PERSON_WORDS.has(lower) || ROLE_TITLES.has(lower)) return false;
   }
   return true;
@@ -242,7 +248,9 @@ export function classifyName(run: NameMention): NameKind {
   const lowers = run.words.map(word => word.toLowerCase());
   const first = lowers[0] as string;
   const isPersonal = run.titled || (lowers.length > 1 && isFirstName(first));
-  if (lowers.some(word => ORGANISATION_WORDS.has(word)) && !(isPersonal && lowers.length === 2)) return 'organisation';
+  // "Bill" is a law and a first name: what begins like a person is judged by the rest.
+  const rest = isFirstName(first) ? lowers.slice(1) : lowers;
+  if (rest.some(word => ORGANISATION_WORDS.has(word)) && !(run.titled && lowers.length === 2)) return 'organisation';
   if (lowers.every(word => NOT_PERSON_WORDS.has(word))) return 'place';
   if (lowers.length === 1 && /^[\p{Lu}&.]{2,6}$/u.test(run.words[0] as string)) return 'organisation';
   if (isPersonal || run.introduced) return lowers.every(word => NOT_PERSON_WORDS.has(word)) ? 'unknown' : 'person';

@@ -4,6 +4,7 @@
  * Idea: no tagger; determiners, pronouns, names and the closed classes of English words carry a phrase far enough in news prose.
  * Cost: linear in the words of the sentence. Known limit: a verb that is also a common noun is taken by its neighbours.
  */
+import { NAME_PARTICLES } from './name-words.ts';
 import type { VerbStrength } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 import { WORD_CLASS } from './word-forms.ts';
@@ -119,6 +120,19 @@ export function looksLikeVerb(token: Token | undefined): boolean {
   return token !== undefined && (token.form.classes & WORD_CLASS.verbEnding) !== 0;
 }
 
+/** The "de" of "Bill de Blasio". */
+function isNameParticle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before?.capital === true &&
+    after?.capital === true &&
+    NAME_PARTICLES.has((tokens[at] as Token).lower) &&
+    before.kind === 'word' &&
+    before.sentence === after.sentence
+  );
+}
+
 /** The core of the phrase that begins at this word: determiner, adjectives, nouns, names; null where no phrase begins. */
 export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhrase | null {
   const first = tokens[start];
@@ -142,6 +156,10 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
       if (at > nominalStart && token.end - token.start < 40 && isNominal(tokens[at + 1]) && tokens[at + 1]?.capital)
         at++;
       else break;
+      continue;
+    }
+    if (isNameParticle(tokens, at)) {
+      at++;
       continue;
     }
     if (!isNominal(token)) {

@@ -37,6 +37,12 @@ const SUBJECT_GENDER: ReadonlyMap<string, Gender> = new Map([
   ['ella', 'female'],
 ]);
 
+/** Resolved where they own an utterance ("his claim"), but no mention that counts. */
+const POSSESSIVE_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'male'],
+  ['her', 'female'],
+]);
+
 interface Event {
   entity: NamedEntity;
   /** Number of the sentence in the whole text. */
@@ -143,6 +149,12 @@ export class ReferenceTable {
         if (!isPersonDescription(head) || (tokens[last] as Token).possessive) continue;
         const modifiers = tokens.slice(at + 1, last).map(word => word.lower);
         resolution = this.choose(sentence, genderOfDescription(head), readDescription(head, modifiers));
+      }
+      const owner = POSSESSIVE_GENDER.get(token.lower);
+      if (owner !== undefined) {
+        const owned = this.choose(sentence, owner, null);
+        if (owned !== null) this.resolutions.set(keyOf(paragraph, at), owned);
+        continue;
       }
       if (resolution === null) continue;
       this.resolutions.set(keyOf(paragraph, at), resolution);

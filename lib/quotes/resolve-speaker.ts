@@ -31,9 +31,7 @@ function nameInApposition(
     const token = tokens[at] as Token;
     if (token.kind === 'quote' || ';:.'.includes(token.text)) return null;
     if (token.text !== ',') continue;
-    const mention = mentionsTouching(mentions, at + 1, at + 8).find(
-      candidate => candidate.titleFirst === at + 1 || candidate.first === at + 1,
-    );
+    const mention = mentionsTouching(mentions, at + 1, at + 8).find(candidate => candidate.titleFirst <= at + 3);
     if (mention === undefined || mention.possessive || mention.entity?.kind === 'place') return null;
     const after = tokens[mention.last + 1];
     return after === undefined || [',', '.', '('].includes(after.text) ? mention : null;
@@ -74,7 +72,12 @@ export function resolveSpeaker(
   if (reference !== null) return reference;
   const within = mentionsTouching(mentions, span.first, span.last);
   const named = within.findLast(mention => mention.last >= span.last);
-  if (named !== undefined && named.entity !== null && !named.possessive) return resolveName(named.entity);
+  const isOwner =
+    named?.possessive === true &&
+    attribution.rule === 'fragment' &&
+    attribution.cue?.paragraph === span.paragraph &&
+    attribution.cue.first > span.last;
+  if (named !== undefined && named.entity !== null && (!named.possessive || isOwner)) return resolveName(named.entity);
   const titled = nameBeforeVerb(tokens, mentions, span, attribution.cue);
   if (titled?.entity != null) return { entity: titled.entity, confidence: CONFIDENCE.title };
   const apposed = nameInApposition(tokens, mentions, span);

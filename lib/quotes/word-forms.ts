@@ -72,7 +72,7 @@ const IRREGULAR_PASTS = new Set(
    is was were are has have had did does will would could can should may might must`.split(/\s+/),
 );
 
-const REFERRING = new Set(['he', 'she', 'er', 'il', 'elle', 'él', 'ella', 'the', 'der', 'die']);
+const REFERRING = new Set(['he', 'she', 'er', 'il', 'elle', 'él', 'ella', 'his', 'her', 'the', 'der', 'die']);
 
 /** Ends of German compounds that are offices: "Innenminister", "Regierungssprecherin". */
 const COMPOUND_ROLE =
