@@ -19,6 +19,16 @@ describe.each(pageNames())('%s', name => {
     expect(describeFindings(findings, expected.statements)).toEqual(describeExpected(expected.statements));
   });
 
+  test('nothing is set beside a statement that is about something else', async () => {
+    const findings = await findFindings(readStatements(readHtml(html), { knownSpeakers }), corpus);
+    const alarms = findings
+      .filter(({ match }) => !match)
+      .flatMap(({ statement, contradictions }) =>
+        contradictions.map(({ contradiction }) => `“${statement.exact}”: ${contradiction.because}`),
+      );
+    expect(alarms).toEqual([]);
+  });
+
   test('what stands in marks and quotes nobody is left alone', () => {
     const found = readStatements(readHtml(html), { knownSpeakers }).map(statement => statement.exact);
     for (const words of expected.notQuoted) expect(found).not.toContain(words);
