@@ -61,11 +61,13 @@ function breakDownAt(table: 'quotes' | 'buckets', piece: number): void {
   let pieces = 0;
   const method = table === 'quotes' ? 'bulkAdd' : 'bulkPut';
   const write = database[table][method].bind(database[table]) as (...values: unknown[]) => unknown;
-  vi.spyOn(database[table], method as never).mockImplementation(((...values: unknown[]) => {
-    pieces++;
-    if (pieces === piece) throw new Error('killed');
-    return write(...values);
-  }) as never);
+  vi.spyOn(database[table] as never as Record<string, (...values: unknown[]) => unknown>, method).mockImplementation(
+    (...values) => {
+      pieces++;
+      if (pieces === piece) throw new Error('killed');
+      return write(...values);
+    },
+  );
 }
 
 const changeBuckets = (change: (bytes: Uint8Array) => Uint8Array) =>
