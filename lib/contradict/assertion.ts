@@ -59,10 +59,18 @@ const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
 const WILLING =
   /^(?:have|has|had|going|want|wants|wanted|need|needs|plan|plans|vow|vows|vowed|promise|promised|promises|voted|votes|vote|tried|tries|try|begin|began|continue|continues|continued|agree|agreed|decided|decides|refuse|refused|failed|able|right|likely|sure|ready|willing)$/;
 
+const NOUN_MARKER = /^(?:the|a|an|his|her|its|their|our|my|any|this|that)$/;
+
 export function isMentioned(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   if (!before || before.clause !== reading.tokens[at]!.clause) return false;
-  if (before.folded === 'to') return !WILLING.test(reading.tokens[at - 2]?.folded ?? '') && at >= 2;
+  // "plan to" is read as one word.
+  if (before.base === '-will' && NOUN_MARKER.test(reading.tokens[at - 2]?.folded ?? '')) return true;
+  if (before.folded === 'to') {
+    // "the plan to raise it" is a noun, "they plan to raise it" is not
+    const isNoun = NOUN_MARKER.test(reading.tokens[at - 3]?.folded ?? '');
+    return at >= 2 && (isNoun || !WILLING.test(reading.tokens[at - 2]!.folded));
+  }
   return MENTIONING.test(before.folded) && /ing$/.test(reading.tokens[at]!.folded);
 }
 

@@ -68,3 +68,12 @@ export function strangeNames(reading: Reading, linked: ReadonlySet<number>): num
   if (isHeadline(reading)) return 0;
   return reading.content.filter(at => isNamed(reading, at) && !linked.has(at) && reading.quantityOf[at]! < 0).length;
 }
+
+/** Does only one of them name a place, or another place than the other? */
+export function haveOwnPlaces(pair: Pair): boolean {
+  const own = (side: 'a' | 'b') => {
+    const linked = new Set(pair.agreements.map(link => link[side]));
+    return pair[side].content.some(at => places.has(pair[side].tokens[at]!.base) && !linked.has(at));
+  };
+  return own('a') || own('b');
+}

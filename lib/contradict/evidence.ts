@@ -11,6 +11,8 @@ export interface Evidence {
   /** Token indices on both sides. */
   a: number[];
   b: number[];
+  /** A detector saw the words and gave a reason why they do not count: the model must not bring them back. */
+  isSetAside?: boolean;
 }
 
 /** Two readings with what the detectors share. */

@@ -6,7 +6,7 @@
  * docs/measurements/contradict.md.
  */
 
-import { haveOtherPlaces, haveOtherYears, haveSameScope } from './comparability.ts';
+import { haveOtherPlaces, haveOtherYears, haveOwnPlaces, haveSameScope } from './comparability.ts';
 import { type Evidence, type Pair, restsOnOwnWords } from './evidence.ts';
 import type { Findings } from './features.ts';
 import { basesOf } from './lexicon.ts';
@@ -193,7 +193,7 @@ export function judgePair(pair: Pair, findings: Findings): Judgement {
 /** Less in common than this: the model has seen no such pairs. */
 const MIN_COVERAGE_FOR_MODEL = 0.2;
 /** Of an exchanged piece no detector says that it excludes the other: the model must be surer. */
-const LIKELY_EXCHANGE = 0.5;
+const LIKELY_EXCHANGE = 0.6;
 const MIN_COVERAGE_FOR_EXCHANGE = 0.5;
 
 /** A plain statement of fact, as the model has learnt from: a whole sentence, in nobody's words. */
@@ -208,11 +208,21 @@ function weakEvidence(pair: Pair, findings: Findings, likelihood: number): Evide
   // Statements picked out of a corpus are seldom about the same matter; the model has learnt from pairs that are.
   if (!pair.isBare || !isPlain(pair.a) || !isPlain(pair.b)) return null;
   if (likelihood < LIKELY || pair.coverage < MIN_COVERAGE_FOR_MODEL) return null;
-  const found = [...findings.negations, ...findings.exclusive, ...findings.figures].sort(
-    (x, y) => y.strength - x.strength,
-  )[0];
+  const isOneFigure = findings.figures.length === 1 && !haveOwnPlaces(pair);
+  const found = [
+    ...findings.negations,
+    ...findings.exclusive,
+    ...findings.figures.filter(figure => isOneFigure && !figure.isNear),
+  ]
+    .filter(evidence => !evidence.isSetAside)
+    .sort((x, y) => y.strength - x.strength)[0];
   if (found) return found;
-  const exchanged = findings.slots.find(slot => slot.isInner) ?? findings.slots[0];
+  if (findings.negations.length > 0 || findings.figures.length > 0) return null;
+  // Figures have detectors of their own.
+  const worded = findings.slots.filter(
+    slot => !slot.a.some(at => pair.a.quantityOf[at]! >= 0) && !slot.b.some(at => pair.b.quantityOf[at]! >= 0),
+  );
+  const exchanged = worded.find(slot => slot.isInner) ?? worded[0];
   if (!exchanged || likelihood < LIKELY_EXCHANGE || pair.coverage < MIN_COVERAGE_FOR_EXCHANGE) return null;
   return { kind: 'fact', strength: 0.5, a: exchanged.a, b: exchanged.b };
 }

@@ -28,7 +28,7 @@ const isBehindFigure = (reading: Reading, at: number) =>
   at > 0 && (reading.quantityOf[at - 1]! >= 0 || (at > 1 && reading.quantityOf[at - 2]! >= 0));
 const isNo = (reading: Reading, at: number) => reading.tokens[at]!.folded === 'no';
 
-const WHOLE = /^(?:no|none|nobody|neither)$/;
+const WHOLE = /^(?:no|none|nobody)$/;
 
 /** How far the rest of what is denied is what the other side says. A scene must show all of it: else another scene is meant. */
 function frame(pair: Pair, link: Link, denied: 'a' | 'b', isWhole: boolean): number {
@@ -86,6 +86,49 @@ function isNews(pair: Pair, link: Link): boolean {
   return !reading.content.some(other => reading.tokens[other]!.base === base && readMark(reading, other).negated);
 }
 
+/** The same predicate, asserted on the one side and denied on the other. */
+function denyOne(pair: Pair, link: Link, a: Mark, b: Mark, isCounted: boolean): Evidence | null {
+  const side = a.negated ? 'a' : 'b';
+  const [denied, asserted] = a.negated ? [pair.a, pair.b] : [pair.b, pair.a];
+  const [at, other] = a.negated ? [link.a, link.b] : [link.b, link.a];
+  const { negator, isFocus } = a.negated ? a : b;
+  const isRefuted = denied.refuter === negator;
+  if (!isRefuted && isOwnAgainstNoun(pair, link.a, link.b)) return null;
+  // A refuted claim goes together with its denial.
+  if (isRefuted && denied.tokens[at]!.isName && hasNegator(asserted, other)) return null;
+  const isDeniedName = !isHeadline(pair.a) && !isHeadline(pair.b) && denied.tokens[at]!.isName;
+  const isRestricted = !isRefuted && isRestriction(denied, negator);
+  const isOnlyMentioned =
+    !tellsExistence(pair, link, side, negator) ||
+    isShare(pair.a, link.a) ||
+    isShare(pair.b, link.b) ||
+    isNominal(pair, link, a.negated ? 'b' : 'a') ||
+    isMentioned(asserted, other);
+  const inFocus = isFocus && !isDeniedName && !isRestricted ? 1 : OUT_OF_FOCUS;
+  const framed = frame(pair, link, side, WHOLE.test(denied.tokens[negator]!.folded));
+  const words = (mark: Mark, token: number) => (mark.negated ? [mark.negator, token] : [token]);
+  return {
+    kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
+    strength:
+      isCounted && !(isScene(pair.a) && isScene(pair.b))
+        ? COUNTED
+        : inFocus * (isOnlyMentioned ? ONLY_MENTIONED : 1) * framed,
+    a: words(a, link.a),
+    b: words(b, link.b),
+    isSetAside: isRestricted || isOnlyMentioned,
+  };
+}
+
+/** Two opposite predicates in one frame. */
+function opposeTwo(pair: Pair, link: Link, a: Mark, b: Mark): Evidence | null {
+  if (tellApart(pair, link.a, link.b) || isPartOfName(pair, link) || isConverse(pair, link)) return null;
+  // Two stances are compared by their targets, see stance.ts.
+  if (a.operator !== 0 && b.operator !== 0 && !sharesTarget(pair, link)) return null;
+  const isSetAside = isNominal(pair, link, 'a') || isNominal(pair, link, 'b');
+  const strength = (0.3 + 0.7 * sharedContext(pair, link)) * (isSetAside ? ONLY_MENTIONED : 1);
+  return { kind: 'antonym', strength, a: [link.a], b: [link.b], isSetAside };
+}
+
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
   const clashes: Evidence[] = [];
   let agreements = 0;
@@ -100,64 +143,17 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       agreements++;
       continue;
     }
-    const [denied, counted] = a.negated ? [a, { reading: pair.b, at: link.b }] : [b, { reading: pair.a, at: link.a }];
-    const isCounted =
-      same &&
-      denied.isFocus &&
-      isBehindFigure(counted.reading, counted.at) &&
-      isNo(a.negated ? pair.a : pair.b, denied.negator);
+    const [denied, deniedIn, counting, counted] = a.negated ? [a, pair.a, pair.b, link.b] : [b, pair.b, pair.a, link.a];
+    const isCounted = same && denied.isFocus && isBehindFigure(counting, counted) && isNo(deniedIn, denied.negator);
     // "ends it" goes together with "without it".
-    if (same && !isCounted && (a.negated ? b : a).stance < 0 && (a.negated ? a : b).isFocus) {
+    if (same && !isCounted && (a.negated ? b : a).stance < 0 && denied.isFocus) {
       agreements++;
       continue;
     }
-    if (!same && (tellApart(pair, link.a, link.b) || isPartOfName(pair, link) || isConverse(pair, link))) continue;
-    // Two stances are compared by their targets, see stance.ts.
-    if (!same && a.operator !== 0 && b.operator !== 0 && !sharesTarget(pair, link)) continue;
     if (haveOtherSubjects(pair, link.a, link.b) || isUnasserted(pair.a, link.a) !== isUnasserted(pair.b, link.b))
       continue;
-    const context = sharedContext(pair, link);
-    if (same) {
-      const [deniedIn, { negator, isFocus }] = a.negated ? [pair.a, a] : [pair.b, b];
-      const isRefuted = deniedIn.refuter === negator;
-      if (!isRefuted && isOwnAgainstNoun(pair, link.a, link.b)) continue;
-      // A refuted claim goes together with its denial.
-      if (
-        isRefuted &&
-        pair.a.tokens[link.a]!.isName &&
-        hasNegator(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
-      )
-        continue;
-      const isDeniedName =
-        !isHeadline(pair.a) && !isHeadline(pair.b) && deniedIn.tokens[a.negated ? link.a : link.b]!.isName;
-      const focus = isFocus && !isDeniedName && (isRefuted || !isRestriction(deniedIn, negator));
-      const words = (mark: typeof a, at: number) => (mark.negated ? [mark.negator, at] : [at]);
-      clashes.push({
-        kind: isRefuted ? 'denial' : isCounted ? 'quantifier' : 'negation',
-        strength:
-          isCounted && !(isScene(pair.a) && isScene(pair.b))
-            ? COUNTED
-            : (focus ? 1 : OUT_OF_FOCUS) *
-              (tellsExistence(pair, link, a.negated ? 'a' : 'b', a.negated ? a.negator : b.negator) &&
-              !isShare(pair.a, link.a) &&
-              !isShare(pair.b, link.b) &&
-              !isNominal(pair, link, a.negated ? 'b' : 'a') &&
-              !isMentioned(a.negated ? pair.b : pair.a, a.negated ? link.b : link.a)
-                ? 1
-                : ONLY_MENTIONED) *
-              frame(pair, link, a.negated ? 'a' : 'b', WHOLE.test(deniedIn.tokens[negator]!.folded)),
-        a: words(a, link.a),
-        b: words(b, link.b),
-      });
-    } else {
-      clashes.push({
-        kind: 'antonym',
-        strength:
-          (0.3 + 0.7 * context) * (isNominal(pair, link, 'a') || isNominal(pair, link, 'b') ? ONLY_MENTIONED : 1),
-        a: [link.a],
-        b: [link.b],
-      });
-    }
+    const clash = same ? denyOne(pair, link, a, b, isCounted) : opposeTwo(pair, link, a, b);
+    if (clash) clashes.push(clash);
   }
   return { clashes, agreements };
 }

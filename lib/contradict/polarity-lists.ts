@@ -20,7 +20,7 @@ export const PRO_WORDS = `
 support favor favour endorse want love like approve votefor defend protect preserve keep maintain sustain sign champion embrace
 welcome promote encourage need applaud praise agree urge pass continue expand increase raise strengthen create legalize restore build allow permit save
 implement enact introduce adopt propose advocate uphold affirm
-bolster safeguard extend authorize authorise ratify invest guarantee respect commend cosponsor endorse reinstate legalise fund reauthorize retain
+bolster safeguard extend ratify invest guarantee respect commend cosponsor endorse reinstate legalise fund retain
 `;
 
 /** Against what they govern. */

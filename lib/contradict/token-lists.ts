@@ -39,7 +39,7 @@ phaseout: phase out
 stepforward: step forward, step in the right direction, right thing to do, right thing, great idea, good idea
 stepback: step backward, step back, step in the wrong direction, bad idea, terrible idea, wrong way to go, wrong way
 withdraw: pull out of, pulled out of, pulling out of, walk away from, walked away from, get out of
-reject: vote down, voted down, tear up, rip up
+reject: not do it, not do that, not doing it, not doing that, vote down, voted down, tear up, rip up
 favor: in favor of, in favour of, in favor, in favour
 -timeto: time to, got to, get to work
 makesense: make sense, makes sense, made sense, make any sense, makes any sense, made any sense, making sense
