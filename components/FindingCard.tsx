@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { CitedQuote, Finding, Match } from '../lib/types.ts';
 import { Appearances } from './Appearances.tsx';
 import { type CardPlace, CardToolbar } from './CardToolbar.tsx';
+import type { ClaimJudging } from './ClaimButtons.tsx';
 import { citation } from './citation.ts';
 import { Differences } from './Differences.tsx';
 import './FindingCard.css';
@@ -14,6 +15,7 @@ import { OpposedClaims } from './OpposedClaims.tsx';
 import { Passage } from './Passage.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { TimeLine } from './TimeLine.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 import { markKind, verdictText } from './verdict-text.ts';
 
@@ -30,12 +32,18 @@ export interface FindingCardProps {
   /** True for a moment after the citation reached the clipboard. */
   copied?: boolean;
   level?: HeadingLevel;
+  /** Absent where nothing can be dismissed or confirmed. */
+  judging?: ClaimJudging;
+  /** What the last dismissal or confirmation came to, for those who hear the card. */
+  judged?: string;
   onClose: () => void;
   onPrevious?: () => void;
   onNext?: () => void;
   onRetry?: () => void;
   /** Gets the citation as plain text. */
   onCopy?: (text: string) => void;
+  /** The reader wants to set another recorded statement beside this one. */
+  onAdd?: (quoteId: string) => void;
 }
 
 export function FindingCard(props: FindingCardProps) {
@@ -57,12 +65,19 @@ export function FindingCard(props: FindingCardProps) {
     >
       <CardToolbar {...{ locale, place, copied, onClose, onPrevious, onNext }} onCopy={copy} />
       <p role="status" className="visually-hidden">
-        {copied ? t('copied') : announcement(state, t)}
+        {copied ? t('copied') : props.judged || announcement(state, t)}
       </p>
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'error' && <Failure error={state.error} onRetry={props.onRetry} />}
       {state.kind === 'ready' && (
-        <Shown finding={state.finding} locale={locale} level={level} pageLanguage={props.pageLanguage} />
+        <Shown
+          finding={state.finding}
+          locale={locale}
+          level={level}
+          pageLanguage={props.pageLanguage}
+          judging={props.judging}
+          onAdd={props.onAdd}
+        />
       )}
     </article>
   );
@@ -73,6 +88,8 @@ interface ShownProps {
   locale: string;
   level: HeadingLevel;
   pageLanguage: string | undefined;
+  judging: ClaimJudging | undefined;
+  onAdd: ((quoteId: string) => void) | undefined;
 }
 
 function Shown({ finding, ...rest }: ShownProps) {
@@ -91,23 +108,35 @@ function OnRecord({
   locale,
   level,
   pageLanguage,
+  judging,
+  onAdd,
 }: ShownProps & { match: Match; record: CitedQuote }) {
+  const t = useMessages();
   const section = below(level);
-  const { statement, contradictions } = finding;
+  const { statement, contradictions, timeLine = [] } = finding;
+  const standing = contradictions.filter(claim => judging?.decided.get(claim.contradiction.id) !== 'dismissed');
   return (
     <>
       <RecordHead {...{ statement, match, record, locale, level }} />
-      <VerdictLine match={match} opposedCount={contradictions.length} locale={locale} />
+      <VerdictLine match={match} opposedCount={standing.length} locale={locale} />
       <Passage quote={record.quote} match={match} level={section} />
+      {timeLine.length > 1 && <TimeLine {...{ timeLine, locale }} currentId={record.quote.id} level={section} />}
       {match.changes.length > 0 && <Differences {...{ statement, match, pageLanguage }} level={section} />}
-      {contradictions.length > 0 && <OpposedClaims claims={contradictions} locale={locale} level={section} />}
+      {contradictions.length > 0 && <OpposedClaims claims={contradictions} {...{ locale, judging }} level={section} />}
+      {onAdd !== undefined && judging?.isPrivate !== true && (
+        <p className="card-section card-add">
+          <button type="button" className="text-button" onClick={() => onAdd(record.quote.id)}>
+            {t('addContradiction')}
+          </button>
+        </p>
+      )}
       {record.appearsIn.length > 0 && <Appearances {...{ record, locale }} level={section} />}
       <SourceLine {...{ record, locale }} level={section} />
     </>
   );
 }
 
-function NoRecord({ finding: { statement, contradictions }, locale, level, pageLanguage }: ShownProps) {
+function NoRecord({ finding: { statement, contradictions }, locale, level, pageLanguage, judging }: ShownProps) {
   const t = useMessages();
   return (
     <>
@@ -122,7 +151,9 @@ function NoRecord({ finding: { statement, contradictions }, locale, level, pageL
         </blockquote>
         {statement.speakerName !== null && <p className="card-note">{t('printedAsSaidBy', statement.speakerName)}</p>}
       </div>
-      {contradictions.length > 0 && <OpposedClaims claims={contradictions} locale={locale} level={below(level)} />}
+      {contradictions.length > 0 && (
+        <OpposedClaims claims={contradictions} {...{ locale, judging }} level={below(level)} />
+      )}
     </>
   );
 }

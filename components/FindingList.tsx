@@ -1,11 +1,11 @@
 /** Shows all quotes of the page in order, with what is known of each; those without a record stand there too, only quieter. */
 
-import type { Finding, HeadlineFinding } from '../lib/types.ts';
+import type { ContradictionOrigin, Finding, HeadlineFinding } from '../lib/types.ts';
 import './FindingList.css';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { HeadlineNotes } from './HeadlineNotes.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
-import { countMessage, useMessages } from './Messages.tsx';
+import { countMessage, type Translate, useMessages } from './Messages.tsx';
 import { Reason } from './Reason.tsx';
 import { markKind, verdictWord } from './verdict-text.ts';
 
@@ -116,6 +116,7 @@ function FindingItem({ finding, locale, pageLanguage, current, onJump }: Finding
           <span className="finding-opposed" style={markColours('opposed')}>
             <MarkIcon kind="opposed" />
             {countMessage(t, locale, 'toCompare', contradictions.length)}
+            <span className="finding-origins">{originsOf(finding, t, locale)}</span>
           </span>
         )}
       </span>
@@ -127,6 +128,19 @@ function FindingItem({ finding, locale, pageLanguage, current, onJump }: Finding
 function speakerOf({ statement, record }: Finding): string | null {
   return statement.speakerName ?? record?.speaker?.name ?? null;
 }
+
+/** "(editor’s record, found by the program)": who holds that there is something to compare. */
+function originsOf({ contradictions }: Finding, t: Translate, locale: string): string {
+  const present = ORIGINS.filter(([origin]) => contradictions.some(claim => claim.contradiction.origin === origin));
+  const names = present.map(([, key]) => t(key));
+  return t('comparedOrigins', new Intl.ListFormat(locale, { type: 'unit' }).format(names));
+}
+
+const ORIGINS = [
+  ['editor', 'originEditorShort'],
+  ['reader', 'originReaderShort'],
+  ['program', 'originProgramShort'],
+] as const satisfies [ContradictionOrigin, string][];
 
 function Counts({ findings, locale }: { findings: Finding[]; locale: string }) {
   const t = useMessages();

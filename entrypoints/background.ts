@@ -2,10 +2,13 @@
 import { browser, defineBackground } from '#imports';
 import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
 import { openDatabase } from '@/lib/corpus/database.ts';
+import { forgetJudgement, keepJudgement } from '@/lib/corpus/judgements.ts';
 import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { findFindings } from '@/lib/findings.ts';
-import { answerPages, askPage } from '@/lib/messages.ts';
+import { answerCards, answerPages, askPage } from '@/lib/messages.ts';
+import { checkHeadline } from '@/lib/quotes/check-headline.ts';
+import { readStatements } from '@/lib/quotes/read-statements.ts';
 import { siteAccess } from '@/lib/settings.ts';
 import { applySiteAccess } from '@/lib/sites/content-registration.ts';
 
@@ -25,13 +28,24 @@ export default defineBackground(() => {
       await seeded;
       return findFindings(statements, corpus);
     },
-    async prepare() {
+    async read({ article }) {
       await seeded;
-      return { speakers: await corpus.speakers(), corpusCount: await corpus.countEnabled() };
+      const [knownSpeakers, corpusCount] = await Promise.all([corpus.speakers(), corpus.countEnabled()]);
+      const statements = readStatements(article, { knownSpeakers });
+      return { statements, headline: checkHeadline(article, statements), corpusCount };
     },
     async count({ matched }, sender) {
       if (sender.tab?.id === undefined) return null;
       await browser.action.setBadgeText({ tabId: sender.tab.id, text: matched > 0 ? String(matched) : '' });
+      return null;
+    },
+  });
+
+  answerCards({
+    judge: ({ type: _, ...judgement }) =>
+      keepJudgement(database, { ...judgement, dateModified: new Date().toISOString() }),
+    async forget({ statement, against }) {
+      await forgetJudgement(database, { statement, against });
       return null;
     },
   });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  answerCards,
   answerPages,
   answerPanels,
+  askAsCard,
   askBackground,
   askPage,
   BATCH_LENGTH,
@@ -21,6 +23,19 @@ const statement: Statement = {
   cue: null,
   score: 0.9,
   groupId: 'g1',
+};
+
+const RECORD = { quoteId: 'council/sold', exact: 'It is sold.', speakerName: null, dateCreated: null };
+const WORDS = { ...RECORD, quoteId: null };
+
+const article = {
+  text: '“We will build it,” she said.',
+  title: null,
+  byline: null,
+  publisher: null,
+  datePublished: null,
+  url: null,
+  inLanguage: 'en',
 };
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
@@ -47,7 +62,7 @@ const me = () => fakeBrowser.runtime.id;
 const answerers = {
   check: async () => [],
   count: async () => null,
-  prepare: async () => ({ speakers: [], corpusCount: 0 }),
+  read: async () => ({ statements: [], headline: [], corpusCount: 0 }),
 };
 
 describe('the background answers content scripts', () => {
@@ -74,6 +89,7 @@ describe('the background answers content scripts', () => {
     ['with a broken statement', { type: 'check', statements: [{ ...statement, position: { start: -1, end: 2 } }] }],
     ['with an endless statement', { type: 'check', statements: [{ ...statement, exact: 'x'.repeat(30_000) }] }],
     ['with too many statements', { type: 'check', statements: Array(500).fill(statement) }],
+    ['with an endless article', { type: 'read', article: { ...article, text: 'x'.repeat(1_000_001) } }],
     ['that is no object', 'check'],
     ['that is null', null],
   ])('and no message %s', async (_, message) => {
@@ -87,6 +103,55 @@ describe('the background answers content scripts', () => {
       ok: false,
       error: 'The corpus is closed.',
     });
+  });
+});
+
+describe('the background answers the card', () => {
+  const side = { quoteId: 'council/sold', exact: 'It is sold.', speakerName: null, dateCreated: '2019-10' };
+  const judge = {
+    type: 'judge',
+    decision: 'dismissed',
+    statement: { ...side, quoteId: null, exact: 'It is not sold.' },
+    against: side,
+    kind: 'negation',
+    label: 'contradicts',
+    because: '“not sold” here, “sold” there.',
+  };
+  const CARD = 'chrome-extension://me/card.html';
+  beforeEach(() => void answerCards({ judge: async () => null, forget: async () => null }));
+
+  test('in a tab', async () => {
+    const sender = { id: me(), tab: { id: 1, incognito: false }, url: CARD };
+    expect(await tell(judge, sender)).toEqual({ ok: true, value: null });
+    const { statement, against } = judge;
+    expect(await tell({ type: 'forget', statement, against }, sender)).toEqual({ ok: true, value: null });
+  });
+
+  test.each([
+    [
+      'a content script, which is in the page’s process',
+      () => ({ id: me(), tab: { id: 1 }, url: 'https://news.example/' }),
+    ],
+    [
+      'a page with a similar address',
+      () => ({ id: me(), tab: { id: 1 }, url: 'https://evil.example/chrome-extension://me/' }),
+    ],
+    ['a card in a private window', () => ({ id: me(), tab: { id: 1, incognito: true }, url: CARD })],
+    ['another extension', () => ({ id: 'other', tab: { id: 1 }, url: CARD })],
+    ['nobody in a tab', () => ({ id: me(), url: CARD })],
+    ['one without an address', () => ({ id: me(), tab: { id: 1 } })],
+  ])('and not %s', async (_, sender) => {
+    expect(await tell(judge, sender())).toBeUndefined();
+  });
+
+  test.each([
+    ['without a reason', { ...judge, because: '' }],
+    ['with an endless statement', { ...judge, statement: { ...side, exact: 'x'.repeat(30_000) } }],
+    ['with an unknown decision', { ...judge, decision: 'loved' }],
+    ['against no record', { ...judge, against: { ...side, quoteId: null } }],
+    ['with a field too many', { ...judge, dateModified: '2019' }],
+  ])('and no judgement %s', async (_, message) => {
+    expect(await tell(message, { id: me(), tab: { id: 1 }, url: CARD })).toBeUndefined();
   });
 });
 
@@ -114,7 +179,11 @@ describe('the content script answers the extension’s pages', () => {
 
 test('asking never rejects', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
-  expect(await askBackground({ type: 'prepare' })).toEqual({ ok: false, error: 'Could not establish connection.' });
+  expect(await askBackground({ type: 'read', article })).toEqual({
+    ok: false,
+    error: 'Could not establish connection.',
+  });
+  expect((await askAsCard({ type: 'forget', statement: WORDS, against: RECORD })).ok).toBe(false);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
   expect(await askPage(1, { type: 'describe' })).toEqual({ ok: false, error: 'No answer.' });
 });

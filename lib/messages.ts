@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from '#imports';
-import type { Finding, HeadlineFinding, Statement } from './types.ts';
+import type { Finding, HeadlineFinding, Judgement, Statement } from './types.ts';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
@@ -33,6 +33,18 @@ const StatementSchema = v.strictObject({
   suffix: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
 });
 
+/** As long as `lib/page` reads a page. */
+const MAX_TEXT_LENGTH = 1_000_000;
+const ArticleSchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH)),
+  title: Name,
+  byline: Name,
+  publisher: Name,
+  datePublished: Name,
+  url: Name,
+  inLanguage: Name,
+});
+
 /** Page → background. */
 const PageRequest = v.variant('type', [
   v.strictObject({
@@ -40,22 +52,51 @@ const PageRequest = v.variant('type', [
     statements: v.pipe(v.array(StatementSchema), v.maxLength(MAX_BATCH_LENGTH)),
   }),
   v.strictObject({ type: v.literal('count'), matched: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.strictObject({ type: v.literal('prepare') }),
+  v.strictObject({ type: v.literal('read'), article: ArticleSchema }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 
-/** What a page needs before it is read. */
-export interface Preparation {
-  /** Names by which the corpora know their speakers: a surname on the page is completed from them. */
-  speakers: { name: string; alternateName: string[] }[];
+/** What is quoted in an article. */
+export interface ArticleReading {
+  statements: Statement[];
+  headline: HeadlineFinding[];
   /** Corpora that take part. */
   corpusCount: number;
+}
+
+const Side = v.strictObject({
+  quoteId: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_STATEMENT_LENGTH)),
+  speakerName: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+  dateCreated: v.nullable(v.pipe(v.string(), v.maxLength(10))),
+});
+const RecordedSide = v.strictObject({ ...Side.entries, quoteId: v.pipe(v.string(), v.maxLength(500)) });
+
+/** Card → background: what the reader holds of a pair. A content script cannot say it, for it shares its process with the page. */
+const CardRequest = v.variant('type', [
+  v.strictObject({
+    type: v.literal('judge'),
+    decision: v.picklist(['dismissed', 'confirmed', 'added']),
+    statement: Side,
+    against: RecordedSide,
+    kind: v.picklist(['negation', 'antonym', 'number', 'quantifier', 'modality', 'date', 'position', 'denial', 'fact']),
+    label: v.picklist(['contradicts', 'different figure', 'changed position']),
+    because: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+  }),
+  v.strictObject({ type: v.literal('forget'), statement: Side, against: RecordedSide }),
+]);
+export type CardRequest = v.InferOutput<typeof CardRequest>;
+
+export interface CardAnswers {
+  /** The judgement on this pair that was there before. */
+  judge: Judgement | null;
+  forget: null;
 }
 
 export interface PageAnswers {
   check: Finding[];
   count: null;
-  prepare: Preparation;
+  read: ArticleReading;
 }
 
 /** Popup, panel, background → page. */
@@ -100,6 +141,8 @@ const CardSays = v.variant('type', [
   v.strictObject({ type: v.literal('height'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   v.strictObject({ type: v.literal('close') }),
   v.strictObject({ type: v.literal('retry') }),
+  // What the page knows of its quotes is out of date: the reader dismissed or confirmed something.
+  v.strictObject({ type: v.literal('judged') }),
   v.strictObject({ type: v.literal('step'), delta: v.picklist([-1, 1]) }),
 ]);
 export type CardSays = v.InferOutput<typeof CardSays>;
@@ -121,6 +164,7 @@ type Answers<Request extends { type: string }, Map> = {
 
 export type PageAnswerers = Answers<PageRequest, PageAnswers>;
 export type PanelAnswerers = Answers<PanelRequest, PanelAnswers>;
+export type CardAnswerers = Answers<CardRequest, CardAnswers>;
 
 function listen<Schema extends v.GenericSchema<unknown, { type: string }>>(
   schema: Schema,
@@ -148,6 +192,16 @@ export function answerPages(answerers: PageAnswerers): () => void {
   return listen(PageRequest, answerers, sender => sender.tab !== undefined);
 }
 
+/** Background: answers the card, which is a page of the extension in a tab; not in a private window, of which nothing may stay. */
+export function answerCards(answerers: CardAnswerers): () => void {
+  const own = browser.runtime.getURL('/');
+  return listen(
+    CardRequest,
+    answerers,
+    ({ tab, url }) => tab !== undefined && !tab.incognito && url?.startsWith(own) === true,
+  );
+}
+
 /** Content script: answers the extension's own pages and its background, never another page's script. */
 export function answerPanels(answerers: PanelAnswerers): () => void {
   const ownOrigin = browser.runtime.getURL('/').replace(/\/$/, '');
@@ -156,6 +210,11 @@ export function answerPanels(answerers: PanelAnswerers): () => void {
 
 /** Asks the background. Never rejects: a background that cannot be reached is an answer too. */
 export async function askBackground<T extends PageRequest>(request: T): Promise<Result<PageAnswers[T['type']]>> {
+  return asResult(() => browser.runtime.sendMessage(request));
+}
+
+/** The card asks the background. */
+export async function askAsCard<T extends CardRequest>(request: T): Promise<Result<CardAnswers[T['type']]>> {
   return asResult(() => browser.runtime.sendMessage(request));
 }
 

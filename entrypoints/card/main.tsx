@@ -7,17 +7,21 @@ import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
 import { Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { CARD_PORT, type CardSays, type CardShows } from '@/lib/messages.ts';
+import { useJudging } from './use-judging.ts';
 
 /** How long the button says that the text was copied. */
 const COPIED_MS = 2_000;
 
 type Port = ReturnType<typeof browser.tabs.connect>;
 
-function Card({ port }: { port: Port }) {
+function Card({ port, isPrivate }: { port: Port; isPrivate: boolean }) {
   const [shown, setShown] = useState<CardShows>({ type: 'loading' });
   const [isCopied, setCopied] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const say = (message: CardSays) => port.postMessage(message);
+  const { finding, judging, said } = useJudging(shown.type === 'finding' ? shown.finding : null, isPrivate, () =>
+    say({ type: 'judged' }),
+  );
 
   useEffect(() => {
     const listener = (message: unknown) => {
@@ -49,8 +53,8 @@ function Card({ port }: { port: Port }) {
   }, [port]);
 
   const state: CardState =
-    shown.type === 'finding'
-      ? { kind: 'ready', finding: shown.finding }
+    finding !== null
+      ? { kind: 'ready', finding }
       : shown.type === 'error'
         ? { kind: 'error', error: shown.error }
         : { kind: 'loading' };
@@ -60,6 +64,13 @@ function Card({ port }: { port: Port }) {
         state={state}
         locale={interfaceLocale()}
         copied={isCopied}
+        judging={judging}
+        judged={said}
+        onAdd={quoteId => {
+          void browser.tabs.create({
+            url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never),
+          });
+        }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
         onCopy={text => {
@@ -89,7 +100,7 @@ async function start(): Promise<void> {
   const port = browser.tabs.connect(tab.id, { name: CARD_PORT, frameId: 0 });
   createRoot(root).render(
     <Messages value={translate}>
-      <Card port={port} />
+      <Card port={port} isPrivate={tab.incognito} />
     </Messages>,
   );
 }

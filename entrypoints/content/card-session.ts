@@ -19,6 +19,9 @@ export class CardSession {
   #shown: string | null = null;
   /** Opened by a click or the keyboard: it stays when the pointer leaves. */
   #isKept = false;
+  /** The reader judged something on it: the page is read again when it closes, not before, so that it can be taken back in its place. */
+  #isOutdated = false;
+  #onRetry: () => void;
   /** Where the focus was before the card took it. */
   #returnTo: Element | null = null;
 
@@ -26,6 +29,7 @@ export class CardSession {
     this.#overlay = overlay;
     this.#marks = marks;
     this.#frame = createCardFrame(overlay, address, translate('extensionName'));
+    this.#onRetry = onRetry;
     const onConnect = (port: Port) => {
       const isOwnCard = port.name === CARD_PORT && port.sender?.id === browser.runtime.id;
       if (!isOwnCard) return;
@@ -42,7 +46,8 @@ export class CardSession {
         } else if (said.type === 'height') this.#frame.setHeight(said.height);
         else if (said.type === 'close') this.close();
         else if (said.type === 'step') this.step(said.delta, true);
-        else onRetry();
+        else if (said.type === 'judged') this.#isOutdated = true;
+        else this.#onRetry();
       });
     };
     browser.runtime.onConnect.addListener(onConnect);
@@ -97,6 +102,10 @@ export class CardSession {
     this.#frame.close();
     this.#marks.setCurrent(null);
     if (hadFocus) this.#giveFocusBack(id);
+    if (this.#isOutdated) {
+      this.#isOutdated = false;
+      this.#onRetry();
+    }
   }
 
   #giveFocusBack(id: string): void {

@@ -15,6 +15,8 @@ import { dressDocument, interfaceLocale, translate } from '@/lib/interface-langu
 import { type AccessChoice, siteAccess } from '@/lib/settings.ts';
 import { requestPages } from '@/lib/sites/content-registration.ts';
 import { ALL_PAGES } from '@/lib/sites/match-patterns.ts';
+import { Judgements } from './judgements.tsx';
+import { NewRecord } from './new-record.tsx';
 
 const database = openDatabase();
 const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as never)));
@@ -36,12 +38,14 @@ function OptionsPage({ choice }: { choice: AccessChoice }) {
   return (
     <main className="options">
       <h1>{translate('extensionName')}</h1>
+      <NewRecord database={database} />
       <CorpusList
         corpora={corpora?.map(toListed) ?? null}
         locale={interfaceLocale()}
         onEnable={(id, isEnabled) => void setCorpusEnabled(database, id, isEnabled)}
         onRestore={() => void seedCorpora(database, packs, true)}
       />
+      <Judgements database={database} />
       <ReadingChoice scope={scope} onScope={next => void choose(next)} />
     </main>
   );

@@ -1,0 +1,56 @@
+/** The options page's part on the reader's judgements: listed from the database, taken back, written to a file and read from one. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { type ImportOutcome, JudgementList } from '@/components/JudgementList.tsx';
+import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { forgetJudgement, keepJudgement, keepJudgements, listJudgements } from '@/lib/corpus/judgements.ts';
+import { readJudgements, writeJudgements } from '@/lib/exchange/judgements.ts';
+import { interfaceLocale } from '@/lib/interface-language.ts';
+import type { Judgement } from '@/lib/types.ts';
+
+/** Long enough for the browser to have begun to save the file. */
+const RELEASE_MS = 60_000;
+
+export function Judgements({ database }: { database: CorpusDatabase }) {
+  const judgements = useLiveQuery(() => listJudgements(database), [database]);
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const [removed, setRemoved] = useState<Judgement | null>(null);
+  const show = (next: { outcome?: ImportOutcome; removed?: Judgement }) => {
+    setOutcome(next.outcome ?? null);
+    setRemoved(next.removed ?? null);
+  };
+  return (
+    <JudgementList
+      judgements={judgements ?? null}
+      locale={interfaceLocale()}
+      outcome={outcome}
+      removed={removed}
+      onRemove={judgement => void forgetJudgement(database, judgement).then(() => show({ removed: judgement }))}
+      onPutBack={judgement => void keepJudgement(database, judgement).then(() => show({}))}
+      onExport={() => saveFile(judgements ?? [])}
+      onImport={file => void importFile(database, file).then(read => show({ outcome: read }))}
+    />
+  );
+}
+
+function saveFile(judgements: readonly Judgement[]): void {
+  const now = new Date().toISOString();
+  const address = URL.createObjectURL(new Blob([writeJudgements(judgements, now)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `judgements-${now.slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), RELEASE_MS);
+}
+
+async function importFile(database: CorpusDatabase, file: File): Promise<ImportOutcome> {
+  try {
+    const reading = readJudgements(await file.text());
+    if (!reading.ok) return { kind: 'failed', error: reading.error };
+    const { judgements, rejected } = reading.value;
+    await keepJudgements(database, judgements);
+    return { kind: 'read', count: judgements.length, rejected };
+  } catch (error) {
+    return { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
+  }
+}
