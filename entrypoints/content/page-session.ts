@@ -10,9 +10,7 @@ import type { PageText } from '@/lib/page/page-text.ts';
 import { MAX_TEXT_LENGTH, readPage } from '@/lib/page/read-page.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 import { watchPointer } from '@/lib/page/watch-pointer.ts';
-import { checkHeadline } from '@/lib/quotes/check-headline.ts';
-import { readStatements } from '@/lib/quotes/read-statements.ts';
-import type { Article, Finding, HeadlineFinding } from '@/lib/types.ts';
+import type { Finding, HeadlineFinding } from '@/lib/types.ts';
 import { CardSession } from './card-session.ts';
 import { isWorthReading } from './is-worth-reading.ts';
 import { markOf } from './mark-of.ts';
@@ -101,15 +99,15 @@ export class PageSession {
     }
     if (page.text.trim() === '') return this.#conclude('no text', []);
     this.#report = { ...this.#report, status: 'reading', error: '' };
-    const prepared = await askBackground({ type: 'prepare' });
-    if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-    if (!prepared.ok) return this.#conclude('failed', [], [], prepared.error);
     const { isArticle: _, ...about } = description;
-    const article: Article = { ...about, text: page.text };
-    const statements = readStatements(article, { knownSpeakers: prepared.value.speakers });
-    this.#headline = checkHeadline(article, statements);
+    // In the background: reading takes time that belongs to the page here.
+    const read = await askBackground({ type: 'read', article: { ...about, text: page.text } });
+    if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
+    if (!read.ok) return this.#conclude('failed', [], [], read.error);
+    const { statements, headline, corpusCount } = read.value;
+    this.#headline = headline;
     const notes: string[] = [];
-    if (prepared.value.corpusCount === 0) notes.push(translate('noteNoCorpus'));
+    if (corpusCount === 0) notes.push(translate('noteNoCorpus'));
     if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
     if (statements.length > MAX_FINDINGS) notes.push(translate('noteQuotesCut', [MAX_FINDINGS.toLocaleString()]));
     const findings: Finding[] = [];
