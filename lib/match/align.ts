@@ -8,6 +8,7 @@
  * Reference: Needleman & Wunsch 1970; Gotoh 1982 (gap prices); the two-price gap as in Li, "Minimap2", Bioinformatics 34, 2018; anchors as in patience diff.
  * Limit: pieces must stand in the order of the record.
  */
+import { SURE_FILLERS } from './change-words.ts';
 import { type Kinship, kinshipOf } from './token-distance.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,8 +35,11 @@ const IN_BRACKETS = 0.1;
 const IN_ROUND_BRACKETS = 0.35;
 const DROPPED = 0.8;
 const DROPPED_FUNCTION_WORD = 0.6;
+const DROPPED_FILLER = 0.2;
 /** A passage that begins or ends within a recorded sentence: dearer than to drop "do not" from its start, cheaper than a jump. */
-const INSIDE_SENTENCE = 0.8;
+const INSIDE_SENTENCE = 1.2;
+/** … but for a short phrase less than to add all of it somewhere else. */
+const INSIDE_SENTENCE_BY_WORD = 0.2;
 /** Saved by a step that follows another: kept words are kept together. */
 const CONTIGUOUS = 0.05;
 const JUMP = 3.2;
@@ -77,10 +81,11 @@ export function alignTokens(
   }
   const cost = costs;
   const from = ways;
+  const insidePrice = Math.min(INSIDE_SENTENCE, INSIDE_SENTENCE_BY_WORD * n);
   const starts = new Uint8Array(width);
   const dropPrice = new Float32Array(m);
   for (let j = 0; j <= m; j++) starts[j] = Number(isSentenceStart(said, j));
-  for (let j = 0; j < m; j++) dropPrice[j] = said[j]!.lexeme.isFunctionWord ? DROPPED_FUNCTION_WORD : DROPPED;
+  for (let j = 0; j < m; j++) dropPrice[j] = priceOfDropping(said[j]!);
   for (let i = 0; i <= n; i++) {
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
@@ -94,7 +99,7 @@ export function alignTokens(
     for (let j = 0; j <= m; j++) {
       let best = Number.POSITIVE_INFINITY;
       let way = START;
-      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = starts[j] ? 0 : INSIDE_SENTENCE;
+      if (i === 0 && (j === 0 || !isPinnedAtStart)) best = starts[j] ? 0 : insidePrice;
       if (token) {
         if (j > 0) {
           const other = said[j - 1]!;
@@ -144,15 +149,15 @@ export function alignTokens(
       }
     }
   }
-  return traceBack(printed, said, from, width, isPinnedAtEnd ? m : findEnd(cost, starts, n * width));
+  return traceBack(printed, said, from, width, isPinnedAtEnd ? m : findEnd(cost, starts, n * width, insidePrice));
 }
 
 /** The cheapest place in the last row to end; the first of equals. */
-function findEnd(cost: Float32Array, starts: Uint8Array, row: number): number {
+function findEnd(cost: Float32Array, starts: Uint8Array, row: number, insidePrice: number): number {
   let least = Number.POSITIVE_INFINITY;
   let end = starts.length - 1;
   for (let j = end; j >= 0; j--) {
-    const total = cost[row + j]! + (starts[j] ? 0 : INSIDE_SENTENCE);
+    const total = cost[row + j]! + (starts[j] ? 0 : insidePrice);
     if (total <= least) {
       least = total;
       end = j;
@@ -207,6 +212,11 @@ function traceBack(
     j -= dj;
   }
   return steps.reverse();
+}
+
+function priceOfDropping({ lexeme }: Token): number {
+  if (SURE_FILLERS.has(lexeme.form)) return DROPPED_FILLER;
+  return lexeme.isFunctionWord ? DROPPED_FUNCTION_WORD : DROPPED;
 }
 
 function priceOfAdding(token: Token): number {

@@ -3,7 +3,12 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that turn a statement round. */
-export const NEGATORS = set('not no never none nobody nothing nowhere neither nor without hardly barely scarcely');
+export const NEGATORS = set(
+  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely ' +
+    // German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian.
+    'nicht kein keine keinen keinem keiner keines nie niemals nichts niemand pas jamais rien aucun aucune nunca jamas nada nadie tampoco nao ' +
+    'non niente nessuno nessuna niet geen nooit inte aldrig ikke aldri',
+);
 
 export const QUANTIFIERS = set(
   'all every each some many most few fewer several any both half less more least much always often sometimes usually rarely seldom only everybody everyone everything somebody someone something ' +

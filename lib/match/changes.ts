@@ -4,45 +4,15 @@
  * Idea: neighbouring steps of the alignment that are no plain match make one edit; a "not" on one side only is always an edit of its own.
  * The sort is that of the gravest word in the edit. Cost: linear in the steps.
  */
-import type { Change, ChangeCategory } from '../types.ts';
+import { foldWord } from '../text/words.ts';
+import type { Change } from '../types.ts';
 import type { Step } from './align.ts';
-import {
-  FILLER_PHRASES,
-  isNegativeOf,
-  MODALS,
-  NEGATORS,
-  OPPOSITE_GROUPS,
-  QUANTIFIERS,
-  SURE_FILLERS,
-  SYNONYM_GROUPS,
-  shareGroup,
-  TENSE_FAMILY,
-} from './change-words.ts';
+import { NEGATORS } from './change-words.ts';
+import { CATEGORY_WEIGHTS, classifyEdit, MAX_REPEATED_TOKENS } from './classify-edit.ts';
 import type { Token } from './tokens.ts';
 
-/** From this weight on an edit is shown as one that changes the meaning. */
-export const MEANING_CHANGES = 0.5;
-
-/** How much an edit of each sort can change the meaning. */
-export const CATEGORY_WEIGHTS: Readonly<Record<ChangeCategory, number>> = {
-  negation: 1,
-  number: 0.9,
-  name: 0.8,
-  quantifier: 0.7,
-  modality: 0.6,
-  wording: 0.5,
-  tense: 0.4,
-  synonym: 0.2,
-  filler: 0.05,
-  'typing slip': 0.05,
-  bracketed: 0,
-};
-const OPPOSITE_WEIGHT = 0.9;
-/** Only "the", "of", "that" and the like were touched. */
-const FUNCTION_WORDS_WEIGHT = 0.25;
-/** A word or two left out or put in, with nothing in their place, leave the statement what it is more often than not. */
-const MAX_FEW_WORDS = 2;
-const FEW_WORDS_WEIGHT = 0.4;
+/** The same words stand elsewhere in the sentence. */
+const MOVED_WEIGHT = 0.3;
 
 /** The two texts and how they are aligned. */
 interface Sides {
@@ -50,7 +20,9 @@ interface Sides {
   said: readonly Token[];
   printedText: string;
   saidText: string;
-  steps: readonly Step[];
+  /** For each token the token that it is the same as on the other side, or -1. */
+  partnerOfPrinted: Int32Array;
+  partnerOfSaid: Int32Array;
 }
 
 interface Edit {
@@ -67,11 +39,13 @@ export function listChanges(
   printedText: string,
   saidText: string,
 ): Change[] {
-  const sides: Sides = { printed, said, printedText, saidText, steps };
+  const sides: Sides = { printed, said, printedText, saidText, ...findPartners(steps, printed, said) };
   const changes: Change[] = [];
   let open: Edit | null = null;
   const close = () => {
-    if (open) for (const edit of splitEdit(open, printed, said)) changes.push(makeChange(edit, sides));
+    if (open && !isInitialism(open, printed, said)) {
+      for (const edit of splitEdit(open, printed, said)) changes.push(makeChange(edit, sides));
+    }
     open = null;
   };
   for (const step of steps) {
@@ -86,7 +60,48 @@ export function listChanges(
     if (step.kind === 'inflected' || step.kind === 'slip') changes.push(makeChange(step, sides, step.kind));
   }
   close();
-  return changes;
+  return joinMoved(changes);
+}
+
+/** "U.S." for "United States", or the other way about: the same name. */
+function isInitialism(edit: Edit, printed: readonly Token[], said: readonly Token[]): boolean {
+  const one = printed.slice(edit.printedFrom, edit.printedTo);
+  const other = said.slice(edit.saidFrom, edit.saidTo);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length !== 1 || long.length < 2 || !long.every(token => token.isCapital || token.lexeme.isFunctionWord))
+    return false;
+  const initials = long.filter(token => token.isCapital).map(token => token.lexeme.form[0]);
+  return short[0]!.isCapital && initials.join('') === short[0]!.lexeme.form;
+}
+
+/** Words that were left out in one place and put in at another were moved: one change, not two. */
+function joinMoved(changes: readonly Change[]): Change[] {
+  const joined: Change[] = [];
+  /** Where the last change with these words stands in `joined`, if it is not taken. */
+  const places = new Map<string, number>();
+  for (const change of changes) {
+    const key =
+      change.kind === 'replaced' || change.category === 'filler' ? '' : foldWord(change.said + change.printed);
+    const place = key === '' ? undefined : places.get(key);
+    const other = place === undefined ? undefined : joined[place];
+    if (!other || other.kind === change.kind) {
+      if (key !== '') places.set(key, joined.length);
+      joined.push(change);
+      continue;
+    }
+    places.delete(key);
+    const [added, dropped] = change.kind === 'added' ? [change, other] : [other, change];
+    joined[place!] = {
+      kind: 'replaced',
+      category: 'wording',
+      said: dropped.said,
+      printed: added.printed,
+      saidPosition: dropped.saidPosition,
+      printedPosition: added.printedPosition,
+      weight: MOVED_WEIGHT,
+    };
+  }
+  return joined;
 }
 
 /** An omission of so few words that has a "not" leaves out just that; a longer one may negate something else. */
@@ -153,8 +168,8 @@ function makeChange(edit: Edit, sides: Sides, kinship?: 'inflected' | 'slip'): C
   const { category, weight } = classifyEdit(
     printed.slice(edit.printedFrom, edit.printedTo),
     said.slice(edit.saidFrom, edit.saidTo),
-    said[edit.saidFrom - 1] ?? null,
-    said[edit.saidTo] ?? null,
+    said.slice(Math.max(0, edit.saidFrom - MAX_REPEATED_TOKENS), edit.saidFrom),
+    said.slice(edit.saidTo, edit.saidTo + MAX_REPEATED_TOKENS),
     kinship,
   );
   const shown = coverWords(edit, sides);
@@ -172,111 +187,43 @@ function makeChange(edit: Edit, sides: Sides, kinship?: 'inflected' | 'slip'): C
 }
 
 /** An edit within a contraction is shown with the whole word: not that "don't" was dropped, but that it became "do". */
-function coverWords(edit: Edit, { printed, said, steps }: Sides): Edit {
-  const isWithin = (tokens: readonly Token[], from: number, to: number) =>
-    to > from && (tokens[from]!.isTail || (tokens[to]?.isTail ?? false));
-  if (!isWithin(said, edit.saidFrom, edit.saidTo) && !isWithin(printed, edit.printedFrom, edit.printedTo)) return edit;
+function coverWords(edit: Edit, { printed, said, partnerOfPrinted, partnerOfSaid }: Sides): Edit {
   const wide = { ...edit };
+  for (const at of wordAround(said, edit.saidFrom, edit.saidTo)) cover(wide, at, partnerOfSaid[at]!);
+  for (const at of wordAround(printed, edit.printedFrom, edit.printedTo)) cover(wide, partnerOfPrinted[at]!, at);
+  return wide;
+}
+
+/** The tokens outside a range that belong to the same words as its first and its last. */
+function wordAround(tokens: readonly Token[], from: number, to: number): number[] {
+  const around: number[] = [];
+  if (to === from) return around;
+  for (let at = from - 1; tokens[at]?.start === tokens[from]!.start; at--) around.push(at);
+  for (let at = to; tokens[at]?.start === tokens[to - 1]!.start; at++) around.push(at);
+  return around;
+}
+
+function cover(edit: Edit, said: number, printed: number): void {
+  if (said < 0 || printed < 0) return;
+  edit.saidFrom = Math.min(edit.saidFrom, said);
+  edit.saidTo = Math.max(edit.saidTo, said + 1);
+  edit.printedFrom = Math.min(edit.printedFrom, printed);
+  edit.printedTo = Math.max(edit.printedTo, printed + 1);
+}
+
+function findPartners(steps: readonly Step[], printed: readonly Token[], said: readonly Token[]) {
+  const partnerOfPrinted = new Int32Array(printed.length).fill(-1);
+  const partnerOfSaid = new Int32Array(said.length).fill(-1);
   for (const step of steps) {
     if (step.kind !== 'same') continue;
-    const saidToken = said[step.saidFrom]!;
-    const printedToken = printed[step.printedFrom]!;
-    const sharesSaid = said.slice(edit.saidFrom, edit.saidTo).some(token => token.start === saidToken.start);
-    const sharesPrinted = printed
-      .slice(edit.printedFrom, edit.printedTo)
-      .some(token => token.start === printedToken.start);
-    if (!sharesSaid && !sharesPrinted) continue;
-    wide.saidFrom = Math.min(wide.saidFrom, step.saidFrom);
-    wide.saidTo = Math.max(wide.saidTo, step.saidTo);
-    wide.printedFrom = Math.min(wide.printedFrom, step.printedFrom);
-    wide.printedTo = Math.max(wide.printedTo, step.printedTo);
+    partnerOfPrinted[step.printedFrom] = step.saidFrom;
+    partnerOfSaid[step.saidFrom] = step.printedFrom;
   }
-  return wide;
+  return { partnerOfPrinted, partnerOfSaid };
 }
 
 function positionOf(tokens: readonly Token[], from: number, to: number): { start: number; end: number } {
   if (to > from) return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
   const place = from > 0 ? tokens[from - 1]!.end : (tokens[0]?.start ?? 0);
   return { start: place, end: place };
-}
-
-interface Verdict {
-  category: ChangeCategory;
-  weight: number;
-}
-
-export function classifyEdit(
-  printed: readonly Token[],
-  said: readonly Token[],
-  before: Token | null,
-  after: Token | null,
-  kinship?: 'inflected' | 'slip',
-): Verdict {
-  const of = (category: ChangeCategory, weight = CATEGORY_WEIGHTS[category]): Verdict => ({ category, weight });
-  if (printed.length > 0 && printed.every(token => token.bracket !== 'none'))
-    return of('bracketed', said.some(token => NEGATORS.has(token.lexeme.form)) ? 1 : 0);
-  if (kinship === 'slip') return of('typing slip');
-  const one =
-    printed.length === 1 && said.length === 1 ? ([printed[0]!.lexeme.form, said[0]!.lexeme.form] as const) : null;
-  if (kinship === 'inflected')
-    return one && isTenseChange(one[0], one[1]) ? of('tense') : of('wording', FUNCTION_WORDS_WEIGHT);
-  const tokens = [...printed, ...said];
-  const has = (words: ReadonlySet<string>) => differs(printed, said, token => words.has(token.lexeme.form));
-  if (differs(printed, said, token => NEGATORS.has(token.lexeme.form))) return of('negation');
-  if (one && isNegativeOf(one[0], one[1])) return of('negation');
-  if (
-    tokens.some(token => token.quantity || token.lexeme.form === '#1') &&
-    differs(printed, said, token => token.quantity !== null)
-  )
-    return of('number');
-  if (one && shareGroup(OPPOSITE_GROUPS, one[0], one[1])) return of('wording', OPPOSITE_WEIGHT);
-  if (differs(printed, said, isName)) return of('name');
-  if (one && TENSE_FAMILY.get(one[0]) !== undefined && TENSE_FAMILY.get(one[0]) === TENSE_FAMILY.get(one[1]))
-    return of(MODALS.has(one[0]) ? 'modality' : 'tense');
-  if (printed.length === 0 || said.length === 0) {
-    if (isFiller(tokens, before, after)) return of('filler');
-  }
-  if (has(QUANTIFIERS)) return of('quantifier');
-  if (has(MODALS)) return of('modality');
-  if (one && shareGroup(SYNONYM_GROUPS, one[0], one[1])) return of('synonym');
-  const isReplaced = printed.length > 0 && said.length > 0;
-  const content = tokens.filter(token => !token.lexeme.isFunctionWord).length;
-  if (content > 0 && content <= MAX_FEW_WORDS && !isReplaced) return of('wording', FEW_WORDS_WEIGHT);
-  return of(
-    'wording',
-    tokens.every(token => token.lexeme.isFunctionWord) ? FUNCTION_WORDS_WEIGHT : CATEGORY_WEIGHTS.wording,
-  );
-}
-
-/** Do the two sides have different words of a sort? */
-function differs(printed: readonly Token[], said: readonly Token[], isOfSort: (token: Token) => boolean): boolean {
-  const forms = (tokens: readonly Token[]) =>
-    tokens
-      .filter(isOfSort)
-      .map(token => token.lexeme.form)
-      .sort()
-      .join(' ');
-  return forms(printed) !== forms(said);
-}
-
-const isName = (token: Token) =>
-  token.isCapital && !token.startsSentence && !token.quantity && !token.lexeme.isFunctionWord;
-
-function isTenseChange(a: string, b: string): boolean {
-  if (TENSE_FAMILY.has(a) && TENSE_FAMILY.get(a) === TENSE_FAMILY.get(b)) return true;
-  return (
-    /(?:ed|ing)$/.test(a) !== /(?:ed|ing)$/.test(b) ||
-    (/ed$/.test(a) && /ing$/.test(b)) ||
-    (/ing$/.test(a) && /ed$/.test(b))
-  );
-}
-
-/** A word looked for, or one that is said twice. */
-function isFiller(tokens: readonly Token[], before: Token | null, after: Token | null): boolean {
-  const phrase = tokens.map(token => token.lexeme.form).join(' ');
-  if (FILLER_PHRASES.has(phrase) || tokens.every(token => SURE_FILLERS.has(token.lexeme.form))) return true;
-  return (
-    tokens.length === 1 &&
-    (tokens[0]!.lexeme.form === before?.lexeme.form || tokens[0]!.lexeme.form === after?.lexeme.form)
-  );
 }

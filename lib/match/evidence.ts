@@ -162,7 +162,7 @@ export function scoreEvidence(evidence: Evidence): number {
 export const MIN_SCORE = 0.3;
 /** Statements of fewer words are fragments: they must be printed as recorded … */
 const FRAGMENT_WORDS = 8;
-const MIN_KEPT_SHARE_OF_FRAGMENT = 0.8;
+const MIN_KEPT_SHARE_OF_FRAGMENT = 0.75;
 /** … unless they are a version of a whole sentence. */
 const MIN_SAID_SHARE_OF_SENTENCE = 0.6;
 /** Statements of fewer words are said by everybody: they must be telling, or be the named speaker's. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeCategory, Match, Verdict } from '../types.ts';
-import { MEANING_CHANGES } from './changes.ts';
+import { MEANING_CHANGES } from './classify-edit.ts';
 import { judgeStatement } from './judge.ts';
 import { recordOf } from './testing/records.ts';
 
@@ -21,6 +21,7 @@ describe('verdicts', () => {
     ['verbatim', 'We can’t wait and we won’t wait.', 'We cannot wait — and we will not wait!'],
     ['verbatim', '[The council] will build the school.', 'They will build the school.'],
     ['verbatim', 'Four in ten children (40%) go hungry.', '4 in 10 children go hungry.'],
+    ['verbatim', 'The U.S. will sign the treaty in May.', 'The United States will sign the treaty in May.'],
     ['verbatim', 'He said he would “never” pay.', 'He said he would never pay.'],
     ['verbatim', 'The school stays open.', 'The road is closed. The school stays open. Nobody was hurt.'],
     ['verbatim', 'We will close the harbour.', 'The senator said: “|We will close the harbour,|” and left the room.'],
@@ -71,6 +72,13 @@ describe('changes', () => {
     ['negation', 'illegal', 'legal', 'It is legal to fish in the bay.', 'It is illegal to fish in the bay.'],
     [
       'negation',
+      'nicht',
+      '',
+      'Wir werden den Hafen im Winter schließen.',
+      'Wir werden den Hafen im Winter nicht schließen.',
+    ],
+    [
+      'negation',
       'Everybody',
       'Nobody',
       'Nobody in this town wants the mine.',
@@ -90,6 +98,13 @@ describe('changes', () => {
     ['tense', 'has', 'had', 'She had a house near the harbour.', 'She has a house near the harbour.'],
     ['synonym', 'purchase', 'buy', 'We will buy a ferry for the island.', 'We will purchase a ferry for the island.'],
     ['filler', 'you know', '', 'I think we will win the vote.', 'I think we, you know, will win the vote.'],
+    [
+      'filler',
+      'uh, the worst winter',
+      '',
+      'This is the worst winter ever here.',
+      'This is the worst winter, uh, the worst winter ever here.',
+    ],
     ['typing slip', 'harbour', 'habrour', 'We will close the habrour in March.', 'We will close the harbour in March.'],
     ['bracketed', 'They', 'The council', '[The council] will build the school.', 'They will build the school.'],
     ['wording', 'fall', 'rise', 'Taxes will rise for every family here.', 'Taxes will fall for every family here.'],
@@ -126,6 +141,7 @@ describe('because', () => {
   it.each([
     ['I support the tax on sugar.', 'I do not support the tax on sugar.', '"not" was dropped'],
     ['We lost 50,000 jobs in the valley.', 'We lost 15,000 jobs in the valley.', '15,000 became 50,000'],
+    ['He never told me about the money.', 'He told me never about the money.', '"never" stands elsewhere'],
     [
       'The school is safe.',
       'The school is safe, but only with a new roof.',

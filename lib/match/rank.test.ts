@@ -65,6 +65,8 @@ describe('hostile input', () => {
     ['full stops', `${'.'.repeat(100_000)}x`, sentences],
     ['commas in figures', '1,'.repeat(50_000), '1.'.repeat(50_000)],
     ['apostrophes', "x'd".repeat(30_000), "n't".repeat(30_000)],
+    ['contractions', 'do '.repeat(20_000), "don't do ".repeat(10_000)],
+    ['moved words', 'a b '.repeat(10_000), 'b c a '.repeat(10_000)],
     ['number words', 'hundred thousand '.repeat(6000), 'one and '.repeat(12_000)],
     ['lone surrogates', '\ud800 \udfff'.repeat(20_000), sentences],
     ['another script', '港口三月关闭。'.repeat(5000), '港口三月关闭。'],

@@ -1,6 +1,6 @@
 /** What a reader should know about a match, in short neutral sentences that can be checked, the gravest first. */
 import type { Change } from '../types.ts';
-import { MEANING_CHANGES } from './changes.ts';
+import { MEANING_CHANGES } from './classify-edit.ts';
 import type { Cut, Omission } from './passages.ts';
 
 /** Longer passages are shortened in the middle: the two texts stand side by side anyway. */
@@ -80,6 +80,7 @@ export function describeChange(change: Change): string {
   if (change.kind === 'added')
     return change.category === 'bracketed' ? `${printed} stands in brackets` : `${printed} was added`;
   if (change.category === 'bracketed') return `${printed} in brackets stands for ${said}`;
+  if (change.said.toLowerCase() === change.printed.toLowerCase()) return `${printed} stands elsewhere`;
   return `${said} became ${printed}`;
 }
 

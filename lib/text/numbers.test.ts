@@ -17,6 +17,8 @@ describe('findQuantities', () => {
     ['two hundred thousand and fifty', [[200_050, null, null]]],
     ['half a million', [[500_000, null, null]]],
     ['hundreds of thousands', [[100_000, null, null]]],
+    ['two and a half billion dollars', [[2.5e9, 'dollar', null]]],
+    ['2 and a half years', [[2.5, 'year', null]]],
     ['half of the budget', [[0.5, null, null]]],
     ['3/4 of it', [[0.75, null, null]]],
     ['the twenty-first century', [[21, null, null]]],

@@ -114,6 +114,10 @@ function readFigure(source: string, words: readonly Word[], first: number): Read
   }
   let value = figure;
   let at = first + 1;
+  if (isAndAHalf(words, at)) {
+    value += 0.5;
+    at += 3;
+  }
   for (; at < words.length && isJoined(source, words, at); at++) {
     const scale = SCALES.get(words[at]!.folded) ?? (at === first + 1 ? SHORT_SCALES.get(words[at]!.folded) : undefined);
     if (scale === undefined) break;
@@ -163,6 +167,9 @@ function readNumberWords(source: string, words: readonly Word[], first: number):
       open = null;
     } else if (last !== undefined && last < 10 && open !== null && open >= 20 && open % 10 === 0) {
       return { value: closed + open + last, endWord: at + 1, kind: 'ordinal' };
+    } else if (open !== null && isAndAHalf(words, at)) {
+      open += 0.5;
+      at += 2;
     } else if (word !== 'and' || !isJoint(words, at)) break;
     hasWords = true;
   }
@@ -172,6 +179,11 @@ function readNumberWords(source: string, words: readonly Word[], first: number):
     at < words.length && value < 10 && isJoined(source, words, at) ? FRACTIONS.get(words[at]!.folded) : undefined;
   if (below !== undefined && value > 0) return { value: value * below, endWord: at + 1, kind: 'fraction' };
   return { value, endWord: at, kind: 'cardinal' };
+}
+
+/** "two and a half" */
+function isAndAHalf(words: readonly Word[], at: number): boolean {
+  return words[at]?.folded === 'and' && words[at + 1]?.folded === 'a' && words[at + 2]?.folded === 'half';
 }
 
 /** The "and" of "one hundred and five": behind a scale, before a number word. */
