@@ -35,6 +35,8 @@ function isBareAttribution(tokens: readonly Token[], verb: number, sentence: num
     if (token.sentence !== sentence) return true;
     if (token.kind === 'quote' || token.text === ':' || token.text === ',') return false;
     if (token.lower === 'that' || token.lower === 'he' || token.lower === 'she' || at - verb > 8) return false;
+    if (at === verb + 1 && isDeterminer(token) && /^(?:told|tells|asked)$/.test((tokens[verb] as Token).lower))
+      continue;
     if (
       at === verb + 1 &&
       token.kind === 'word' &&

@@ -153,7 +153,7 @@ class Attributor {
       after !== null &&
       (after.rule === 'dash' ||
         startsSentence ||
-        (commaFollows && (!isSplit || after.confidence >= EXACT)) ||
+        (commaFollows && (!isSplit || after.confidence >= EXACT || ending === 'comma')) ||
         ending === 'question')
     ) {
       quote.attribution = after;

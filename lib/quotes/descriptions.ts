@@ -56,6 +56,7 @@ const PARTIES = [
 
 /** A role with the other words for it. */
 export function rolesOf(role: string): readonly string[] {
+  if (role.startsWith('ex-')) return [role, 'former', ...rolesOf(role.slice(3))];
   return [role, ...(ALIASES.get(role) ?? [])];
 }
 

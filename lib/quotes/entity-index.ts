@@ -28,7 +28,7 @@ function sameFirstName(a: string, b: string): boolean {
 }
 
 function keyOf(words: readonly string[]): string {
-  return words.join(' ').toLowerCase().replace(/[.']/g, '');
+  return words.join(' ').toLowerCase().replace(/[.'’]/g, '');
 }
 
 export function surnameOf(words: readonly string[]): string {

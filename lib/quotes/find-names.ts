@@ -27,7 +27,7 @@ function isNameToken(token: Token | undefined): boolean {
 }
 
 /** The index after the run that begins here. Particles, initials and a nickname in marks are stepped over inside. */
-function endOfRun(tokens: readonly Token[], start: number): number {
+function endOfRun(tokens: readonly Token[], start: number, nouns: boolean): number {
   let at = start;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -37,7 +37,8 @@ function endOfRun(tokens: readonly Token[], start: number): number {
     const next = tokens[at];
     if (next === undefined) break;
     if (isNameToken(next)) continue;
-    if (NAME_PARTICLES.has(next.lower) && isNameToken(tokens[at + 1])) at++;
+    const isParticle = NAME_PARTICLES.has(next.lower) && !(nouns && next.lower !== 'von' && next.lower !== 'van');
+    if (isParticle && isNameToken(tokens[at + 1])) at++;
     else if (
       NAME_PARTICLES.has(next.lower) &&
       NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') &&
@@ -95,9 +96,21 @@ function isIntroduced(tokens: readonly Token[], after: number): boolean {
   return second?.lower === 'the' && ROLE_TITLES.has(third?.lower ?? '');
 }
 
+/** "Monday", "Mondays", "Sept." */
+function isCalendarWord(word: string): boolean {
+  const lower = withoutStop(word.toLowerCase());
+  return CALENDAR_WORDS.has(lower) || (lower.endsWith('s') && CALENDAR_WORDS.has(lower.slice(0, -1)));
+}
+
 const NO_ROLES: readonly string[] = [];
 
-function cutRun(paragraph: number, tokens: readonly Token[], start: number, end: number): NameMention | null {
+function cutRun(
+  paragraph: number,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  nouns: boolean,
+): NameMention | null {
   let first = start;
   const last = end - 1;
   const startsSentence = start === 0 || (tokens[start - 1] as Token).sentence !== (tokens[start] as Token).sentence;
@@ -141,20 +154,16 @@ function cutRun(paragraph: number, tokens: readonly Token[], start: number, end:
   for (let at = nameFirst; at < last; at++) {
     const word = (tokens[at] as Token).lower;
     if (at === nameFirst) continue;
-    if (isFirstName(word) && isOutsideName(tokens, nameFirst, at)) nameFirst = at;
+    const isCompound = nouns && !isFirstName((tokens[at - 1] as Token).lower);
+    if (isFirstName(word) && (isCompound || isOutsideName(tokens, nameFirst, at))) nameFirst = at;
     else if (isBodyBeforePerson(tokens, at, last)) nameFirst = at;
   }
   const words: string[] = [];
   for (let at = nameFirst; at <= last; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.text);
+    if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.form.raw);
   }
-  if (
-    words.length === 0 ||
-    /^[RDI]-/.test(words[0] as string) ||
-    words.every(word => CALENDAR_WORDS.has(withoutStop(word.toLowerCase())))
-  )
-    return null;
+  if (words.length === 0 || /^[RDI]-/.test(words[0] as string) || words.every(isCalendarWord)) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);
   const after = rolesAfter(tokens, last + 1);
   const apposed = rolesBefore(tokens, first);
@@ -221,10 +230,19 @@ function isOutsideName(tokens: readonly Token[], from: number, to: number): bool
   return true;
 }
 
+/** "By Anna Keller April 27, 2024": who wrote the article is not in it. */
+function isByline(tokens: readonly Token[]): boolean {
+  if (tokens.length > 14 || !['by', 'par', 'von', 'por'].includes(tokens[0]?.lower ?? '')) return false;
+  return tokens[1]?.capital === true && tokens.at(-1)?.text !== '.' && !tokens.some(token => token.kind === 'quote');
+}
+
 export function findNames(document: QuoteDocument): NameMention[] {
+  // German writes every noun with a capital.
+  const nouns = document.language === 'de';
   const runs: NameMention[] = [];
   for (let paragraph = 0; paragraph < document.tokens.length; paragraph++) {
     const tokens = document.tokens[paragraph] as Token[];
+    if (isByline(tokens)) continue;
     if (isTitleCased(tokens)) {
       runs.push(...wordsOfHeadline(paragraph, tokens));
       continue;
@@ -235,8 +253,8 @@ export function findNames(document: QuoteDocument): NameMention[] {
         at++;
         continue;
       }
-      const end = endOfRun(tokens, at);
-      const run = cutRun(paragraph, tokens, at, end);
+      const end = endOfRun(tokens, at, nouns);
+      const run = cutRun(paragraph, tokens, at, end, nouns);
       if (run !== null) runs.push(run);
       at = end;
     }

@@ -73,6 +73,18 @@ function isPluralPossessive(text: string, signs: readonly MarkSign[], index: num
   return false;
 }
 
+/** "The main is 12" across": a figure before, a word in lower case behind. */
+function isInchInside(text: string, sign: MarkSign): boolean {
+  if (sign.glyph !== '"' || text[sign.at + 1] !== ' ') return false;
+  const before = text.charCodeAt(sign.at - 1);
+  return before >= 48 && before <= 57 && /\p{Ll}/u.test(text[sign.at + 2] ?? '');
+}
+
+/** Guillemets inside high marks, and the other way round, neither open nor close the outer stretch. */
+function isForeignPair(opener: MarkSign, sign: MarkSign): boolean {
+  return '«»'.includes(opener.glyph) !== '«»'.includes(sign.glyph);
+}
+
 function readParagraph(text: string, paragraph: TextPosition, style: MarkStyle, carriedOpen: MarkSign | null) {
   const signs = findMarkSigns(text, paragraph.start, paragraph.end, style);
   const balance = balanceAfter(signs);
@@ -99,6 +111,8 @@ function readParagraph(text: string, paragraph: TextPosition, style: MarkStyle, 
       continue;
     }
     if (sign.single !== open.sign.single) continue;
+    if (isInchInside(text, sign) && (balance[index] as number) > 0) continue;
+    if (isForeignPair(open.sign, sign)) continue;
     const closes = canClose(open.sign, sign);
     if (closes && (sign.role === 'close' || !(canOpen(sign) && open.depth === 0 && sign.role === 'open'))) {
       if (open.sign.single && isPluralPossessive(text, signs, index)) continue;
@@ -129,7 +143,8 @@ function trimEnd(text: string, from: number, end: number): number {
 
 /** A closing sign without an opening one: its words reach from the paragraph's start where they end like a sentence or a clause. */
 function rescueOrphan(text: string, paragraph: TextPosition, orphan: MarkSign): QuotedStretch | null {
-  if (orphan.single || !/[,.!?…]/.test(text[orphan.at - 1] ?? '')) return null;
+  // After a full stop it may as well be the end of something left open paragraphs ago.
+  if (orphan.single || !/[,!?]/.test(text[orphan.at - 1] ?? '')) return null;
   return {
     start: paragraph.start,
     end: orphan.at + orphan.length,

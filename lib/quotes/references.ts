@@ -18,7 +18,7 @@ import {
 import type { QuoteDocument } from './document.ts';
 import type { Gender } from './first-names.ts';
 import type { NamedEntity, NameMention, NameTable } from './names.ts';
-import { findVerbAfter, isPreposition, nounPhraseFrom, verbAt } from './noun-phrases.ts';
+import { findVerbAfter, isDeterminer, isPreposition, nounPhraseFrom, verbAt } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { WORD_CLASS } from './word-forms.ts';
 
@@ -93,11 +93,22 @@ function salienceOf(tokens: readonly Token[], mention: NameMention, isFirst: boo
     if (verb !== null && verb - mention.last < 30 && (starts || near || before.text === ','))
       salience += SALIENCE.subject + SALIENCE.speaks;
     else if (starts) salience += SALIENCE.subject;
-    else if (before.text === ',') salience += SALIENCE.afterComma;
+    else if (before.text === ',')
+      salience += isApposedSubject(tokens, mention) ? SALIENCE.subject : SALIENCE.afterComma;
   }
   if (isFirst && mention.words.length > 1)
     salience += mention.introduced ? SALIENCE.introducedAtEnd : SALIENCE.introduced;
   return salience;
+}
+
+/** "The foreman, Hugo Lind, …" and "His lawyer, Gwen Sands, …" at the head of a sentence. */
+function isApposedSubject(tokens: readonly Token[], mention: NameMention): boolean {
+  if (tokens[mention.last + 1]?.text !== ',') return false;
+  let first = mention.titleFirst - 1;
+  const { sentence } = tokens[mention.first] as Token;
+  while (first > 0 && mention.titleFirst - first < 9 && (tokens[first - 1] as Token).sentence === sentence) first--;
+  if (first > 0 && (tokens[first - 1] as Token).sentence === sentence) return false;
+  return isDeterminer(tokens[first]) && nounPhraseFrom(tokens, first) !== null;
 }
 
 /** No paragraph has more words than this factor; a page that has is read all the same, only its pronouns may be mistaken. */
@@ -110,6 +121,8 @@ function keyOf(paragraph: number, token: number): number {
 export class ReferenceTable {
   private readonly events: Event[] = [];
   private readonly resolutions = new Map<number, Resolution>();
+  /** Keys of possessives. */
+  private readonly owners = new Set<number>();
 
   constructor(document: QuoteDocument, names: NameTable) {
     let sentenceBase = 0;
@@ -153,7 +166,10 @@ export class ReferenceTable {
       const owner = POSSESSIVE_GENDER.get(token.lower);
       if (owner !== undefined) {
         const owned = this.choose(sentence, owner, null);
-        if (owned !== null) this.resolutions.set(keyOf(paragraph, at), owned);
+        if (owned !== null) {
+          this.resolutions.set(keyOf(paragraph, at), owned);
+          this.owners.add(keyOf(paragraph, at));
+        }
         continue;
       }
       if (resolution === null) continue;
@@ -217,6 +233,8 @@ export class ReferenceTable {
 
   /** The person whom a pronoun or a description that begins here stands for. */
   resolve(span: TokenSpan): Resolution | null {
-    return this.resolutions.get(keyOf(span.paragraph, span.first)) ?? null;
+    const resolution = this.resolutions.get(keyOf(span.paragraph, span.first)) ?? null;
+    // "her" alone owns an utterance; "her husband" is somebody else.
+    return span.first !== span.last && this.owners.has(keyOf(span.paragraph, span.first)) ? null : resolution;
   }
 }

@@ -5,6 +5,7 @@
 import type { Attribution, TokenSpan } from './attribution.ts';
 import type { QuoteDocument } from './document.ts';
 import { mentionsTouching } from './mention-search.ts';
+import { isTitle } from './name-titles.ts';
 import { ROLE_TITLES, UNNAMED_HEADS } from './name-words.ts';
 import type { NamedEntity, NameMention, NameTable } from './names.ts';
 import { isDeterminer, skipVerbPrefix } from './noun-phrases.ts';
@@ -31,6 +32,8 @@ function nameInApposition(
     const token = tokens[at] as Token;
     if (token.kind === 'quote' || ';:.'.includes(token.text)) return null;
     if (token.text !== ',') continue;
+    // "a spokesman for the secretary, Anna Keller": the name is the secretary's.
+    if (at - 1 > span.last && isTitle(tokens[at - 1] as Token)) return null;
     const mention = mentionsTouching(mentions, at + 1, at + 8).find(candidate => candidate.titleFirst <= at + 3);
     if (mention === undefined || mention.possessive || mention.entity?.kind === 'place') return null;
     const after = tokens[mention.last + 1];

@@ -46,6 +46,8 @@ export function findSubject(tokens: readonly Token[], verb: number, sentenceStar
     token.lower === 'or' ||
     isPreposition(token)
   ) {
+    const quoted = tokens[verb - 1]?.lower === 'as' ? quotedPerson(tokens, verb, sentenceStart) : null;
+    if (quoted !== null) return { phrase: quoted, borrowed: false };
     const shown = isGerund ? shownSubject(tokens, verb) : null;
     const main = shown ?? mainSubject(tokens, at, sentenceStart);
     return main === null ? null : { phrase: main, borrowed: true };
@@ -98,6 +100,16 @@ function antecedentOf(tokens: readonly Token[], relative: number, sentenceStart:
   const from = clauseStart(tokens, end, sentenceStart);
   const antecedent = lastPhrase(tokens, from, end - 1);
   return antecedent === null ? null : { phrase: antecedent, borrowed: false, until: relative };
+}
+
+/** "quoted the driver, Jan Pilar, as saying": the one who is quoted speaks. */
+function quotedPerson(tokens: readonly Token[], verb: number, sentenceStart: number): NounPhrase | null {
+  for (let at = verb - 2; at >= Math.max(sentenceStart, verb - 16); at--) {
+    const { lower } = tokens[at] as Token;
+    if (lower !== 'quoted' && lower !== 'quotes' && lower !== 'cited' && lower !== 'cites') continue;
+    return at === verb - 2 ? null : nounPhraseFrom(tokens, at + 1);
+  }
+  return null;
 }
 
 /** "footage of Keller saying": the name right before the participle is its subject. */

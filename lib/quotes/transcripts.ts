@@ -26,6 +26,8 @@ export function withTranscript(
     const length = labelLength(text, start);
     if (length === 0 || start + length >= end) continue;
     const innerStart = start + length;
+    // With marks of its own the speech is found by them.
+    if ('“"„«‘'.includes(text[innerStart] as string)) continue;
     speeches.push({ start: innerStart, end, innerStart, innerEnd: end, single: false, closed: true, paragraphs: 1 });
   }
   if (speeches.length < MIN_SPEECHES) return stretches;

@@ -27,6 +27,8 @@ export const WORD_CLASS = {
 } as const;
 
 export interface WordForm {
+  /** As printed; `text` has straight apostrophes. */
+  raw: string;
   text: string;
   lower: string;
   capital: boolean;
@@ -136,7 +138,7 @@ export class WordForms {
     const capital = lower.charCodeAt(0) !== first;
     const digit = first >= 48 && first <= 57;
     const verb = digit ? null : verbStrength(lower, this.language);
-    const form: WordForm = { text, lower, capital, digit, verb, classes: classify(text, lower, digit, verb) };
+    const form: WordForm = { raw, text, lower, capital, digit, verb, classes: classify(text, lower, digit, verb) };
     this.forms.set(raw, form);
     return form;
   }
@@ -149,7 +151,7 @@ const SIGNS = new Map<string, WordForm>();
 export function signForm(sign: string): WordForm {
   let form = SIGNS.get(sign);
   if (form === undefined) {
-    form = { text: sign, lower: sign, ...NO_WORD };
+    form = { raw: sign, text: sign, lower: sign, ...NO_WORD };
     if (sign.length <= 1) SIGNS.set(sign, form);
   }
   return form;
