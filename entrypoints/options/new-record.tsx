@@ -71,7 +71,8 @@ export function NewRecord({ database }: { database: CorpusDatabase }) {
     setState({ kind });
   };
   const search = async (words: string) => {
-    const [records = []] = await corpus.related([words]);
+    // One more than is shown: the subject is among them as a rule.
+    const records = await corpus.find(words, MAX_FOUND + 1);
     setFound(records.filter(({ quote }) => quote.id !== subject.quote.id).slice(0, MAX_FOUND));
   };
   const add = async ({ against, label, because }: ContradictionDraft) => {

@@ -1,4 +1,5 @@
 /** Reads the enabled corpora for the findings: a few rows of the index a page, and only the records that come into question. */
+import { RELATED } from '../match/related.ts';
 import type { ShortlistOptions } from '../match/shortlist.ts';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
@@ -54,6 +55,9 @@ export function openCorpusReader(database: CorpusDatabase) {
   return {
     shortlist: (texts: readonly string[]) => candidates(texts),
     related: (texts: readonly string[]) => candidates(texts, { limit: MAX_RELATED }),
+    /** The records that have most of these words, in any order. */
+    find: async (words: string, limit: number): Promise<CitedQuote[]> =>
+      (await candidates([words], { ...RELATED, limit }))[0] ?? [],
     async recorded(sides: readonly string[]): Promise<Contradiction[]> {
       const enabled = new Set(await enabledIds());
       const ids = [...sides];
@@ -79,7 +83,8 @@ export function openCorpusReader(database: CorpusDatabase) {
     },
     dismissed: (): Promise<ReadonlySet<string>> => readDismissed(database),
     async timeLines(records: readonly CitedQuote[]): Promise<CitedQuote[][]> {
-      const lines = await Promise.all(records.map(({ quote }) => readTimeLine(database, quote)));
+      const places = new Set((await enabledCorpora()).map(placeOf));
+      const lines = await Promise.all(records.map(({ quote }) => readTimeLine(database, quote, places)));
       const cited = await citeQuotes(lines.flat());
       return lines.map(line => cited.splice(0, line.length));
     },

@@ -275,6 +275,24 @@ describe('a time line', () => {
   });
 });
 
+describe('the other statement of a pair', () => {
+  test.each([
+    ['sold', SOLD],
+    ['town forever bridge', ONCE],
+    ['private company never', NEVER],
+  ])('is found by “%s”', async (words, exact) => {
+    await installCorpus(database, content());
+    const found = await openCorpusReader(database).find(words, 10);
+    expect(found[0]?.quote.exact).toBe(exact);
+  });
+
+  test('is not found by words that no record has', async () => {
+    await installCorpus(database, content());
+    expect(await openCorpusReader(database).find('lighthouse', 10)).toEqual([]);
+    expect(await openCorpusReader(database).find('', 10)).toEqual([]);
+  });
+});
+
 describe('older databases', () => {
   const VERSION_1 = {
     corpora: 'id',

@@ -7,7 +7,12 @@ import type { CorpusDatabase } from './database.ts';
 /** So many before and so many after: a speaker with thousands of records costs no more than one with forty. */
 const MAX_A_SIDE = 40;
 
-export async function readTimeLine(database: CorpusDatabase, record: Quote): Promise<Quote[]> {
+/** `places`: where the records of the corpora in use stand; a version that is being put in has the same speakers. */
+export async function readTimeLine(
+  database: CorpusDatabase,
+  record: Quote,
+  places: ReadonlySet<string>,
+): Promise<Quote[]> {
   const { creator, dateCreated } = record;
   if (creator === null || dateCreated === undefined) return [record];
   const bySpeaker = () => database.quotes.where('[creator+dateCreated]');
@@ -19,5 +24,8 @@ export async function readTimeLine(database: CorpusDatabase, record: Quote): Pro
       .toArray(),
     bySpeaker().between([creator, dateCreated], [creator, Dexie.maxKey], false, true).limit(MAX_A_SIDE).toArray(),
   ]);
-  return selectTimeLine<Quote>(record, [...before, ...after]);
+  return selectTimeLine<Quote>(
+    record,
+    [...before, ...after].filter(quote => places.has(quote.corpusId)),
+  );
 }
