@@ -10,8 +10,9 @@ export const NEGATORS = set(
     'non niente nessuno nessuna niet geen nooit inte aldrig ikke aldri',
 );
 
+/** "#1" is "one", as in "one of the best". */
 export const QUANTIFIERS = set(
-  'all every each some many most few fewer several any both half less more least much always often sometimes usually rarely seldom only everybody everyone everything somebody someone something ' +
+  '#1 all every each some many most few fewer several any both half less more least much always often sometimes usually rarely seldom only everybody everyone everything somebody someone something ' +
     'anybody anyone anything everywhere entirely completely totally partly mostly nearly almost about roughly approximately over under exactly total entire whole majority minority',
 );
 

@@ -13,6 +13,8 @@ import type { Token } from './tokens.ts';
 
 /** The same words stand elsewhere in the sentence. */
 const MOVED_WEIGHT = 0.3;
+/** "He never said he would" is not "he said he never would". */
+const MOVED_NEGATION_WEIGHT = 0.6;
 
 /** The two texts and how they are aligned. */
 interface Sides {
@@ -93,12 +95,12 @@ function joinMoved(changes: readonly Change[]): Change[] {
     const [added, dropped] = change.kind === 'added' ? [change, other] : [other, change];
     joined[place!] = {
       kind: 'replaced',
-      category: 'wording',
+      category: change.category,
       said: dropped.said,
       printed: added.printed,
       saidPosition: dropped.saidPosition,
       printedPosition: added.printedPosition,
-      weight: MOVED_WEIGHT,
+      weight: change.category === 'negation' ? MOVED_NEGATION_WEIGHT : MOVED_WEIGHT,
     };
   }
   return joined;
@@ -107,7 +109,7 @@ function joinMoved(changes: readonly Change[]): Change[] {
 /** An omission of so few words that has a "not" leaves out just that; a longer one may negate something else. */
 const MAX_SWALLOWED_TOKENS = 3;
 
-/** Marked omissions that swallow a negation: "…" for "does not" is a change like an unmarked one. */
+/** Marked omissions within a sentence that swallow a negation: "…" for "does not" is a change like an unmarked one. */
 export function listSwallowed(
   steps: readonly Step[],
   printed: readonly Token[],
@@ -116,6 +118,7 @@ export function listSwallowed(
 ): Change[] {
   return steps
     .filter(step => step.kind === 'skipped' && step.saidTo - step.saidFrom <= MAX_SWALLOWED_TOKENS)
+    .filter(step => !said[step.saidFrom]!.startsSentence)
     .filter(step => said.slice(step.saidFrom, step.saidTo).some(token => NEGATORS.has(token.lexeme.form)))
     .map(step => {
       const saidPosition = positionOf(said, step.saidFrom, step.saidTo);

@@ -94,6 +94,13 @@ describe('changes', () => {
     ['number', '10', '20', 'It fell by 20 percent in a year.', 'It fell by 10 percent in a year.'],
     ['name', 'Olsen', 'Brandt', 'Mayor Brandt stole the harbour money.', 'Mayor Olsen stole the harbour money.'],
     ['quantifier', 'Some', 'All', 'All pensions were raised this year.', 'Some pensions were raised this year.'],
+    [
+      'quantifier',
+      'one of',
+      '',
+      'This is the oldest harbour in Europe.',
+      'This is one of the oldest harbour in Europe.',
+    ],
     ['modality', 'could', 'must', 'We must raise pensions this year.', 'We could raise pensions this year.'],
     ['tense', 'has', 'had', 'She had a house near the harbour.', 'She has a house near the harbour.'],
     ['synonym', 'purchase', 'buy', 'We will buy a ferry for the island.', 'We will purchase a ferry for the island.'],
@@ -165,6 +172,13 @@ describe('because', () => {
     ]);
     expect(match?.cutBefore).toBe('I do not think that');
     expect(match?.cutAfter).toBe('as we said in May');
+  });
+
+  it('does not take a sentence left out at a mark for a dropped negation', () => {
+    const recorded = 'The harbour is lost for good. Nobody likes that. We have to pay for it.';
+    const match = judge('The harbour is lost for good … We have to pay for it.', recorded);
+    expect(match?.verdict).toBe('spliced');
+    expect(match?.because).toEqual(['"…" stands for "Nobody likes that", which has a negation']);
   });
 
   it('says what is not in the record', () => {
