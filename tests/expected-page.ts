@@ -14,6 +14,8 @@ export interface ExpectedPage {
   title: string;
   statements: ExpectedStatement[];
   notQuoted: string[];
+  /** Why the program does not reach this yet: the page is then expected to fail, so that a limit that is overcome shows. */
+  knownLimit?: string;
   afterFirstChange?: ExpectedStatement[];
   afterSecondChange?: ExpectedStatement[];
 }

@@ -16,7 +16,10 @@ describe.each(pageNames())('%s', name => {
 
   test('its statements, their speakers, records and verdicts', async () => {
     const findings = await findFindings(readStatements(readHtml(html), { knownSpeakers }), corpus);
-    expect(describeFindings(findings, expected.statements)).toEqual(describeExpected(expected.statements));
+    const found = describeFindings(findings, expected.statements);
+    if (expected.knownLimit)
+      expect(found, 'a known limit is overcome: strike it').not.toEqual(describeExpected(expected.statements));
+    else expect(found).toEqual(describeExpected(expected.statements));
   });
 
   test('nothing is set beside a statement that is about something else', async () => {
@@ -31,6 +34,7 @@ describe.each(pageNames())('%s', name => {
 
   test('what stands in marks and quotes nobody is left alone', () => {
     const found = readStatements(readHtml(html), { knownSpeakers }).map(statement => statement.exact);
-    for (const words of expected.notQuoted) expect(found).not.toContain(words);
+    const wrong = expected.notQuoted.filter(words => found.includes(words));
+    if (!expected.knownLimit) expect(wrong).toEqual([]);
   });
 });
