@@ -51,7 +51,13 @@ export function headOf(tokens: readonly Token[], first: number, last: number): N
         if (!beginsWithPreposition) {
           // "Keller and Brandt": the nearest of the two; "the mayor of X": the first
           const after = tokens[phrase.last + 1];
-          if (phrase.last + 1 > last || isPreposition(after) || after?.text === '(' || after?.lower === 'and')
+          if (
+            phrase.last + 1 > last ||
+            isPreposition(after) ||
+            isDeterminer(after) ||
+            after?.text === '(' ||
+            after?.lower === 'and'
+          )
             return phrase;
           if (verbAt(tokens, phrase.last + 1) === null && !isConjunction(after)) return phrase;
         }

@@ -49,6 +49,20 @@ function isBareAttribution(tokens: readonly Token[], verb: number, sentence: num
   return true;
 }
 
+/** "the daily quoted the shepherd as telling police": the one who is quoted speaks. */
+function quotedAfter(tokens: readonly Token[], verb: number): NounPhrase | null {
+  if (!/^(?:quote[sd]|cite[sd])$/.test((tokens[verb] as Token).lower)) return null;
+  for (let at = verb + 2; at < Math.min(tokens.length, verb + 16); at++) {
+    if (tokens[at]?.lower === 'as' && tokens[at + 1]?.lower.endsWith('ing')) return nounPhraseFrom(tokens, verb + 1);
+  }
+  return null;
+}
+
+/** "Asked “Why?”, Keller answered: “…”": the verb belongs to the quotation after it. */
+function introducesNext(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb + 1]?.text === ':' && tokens[verb + 2]?.kind === 'quote';
+}
+
 /** "Keller said that …", "Keller said he …": the verb reports something else than the quotation before it. */
 function takesClause(tokens: readonly Token[], verb: number): boolean {
   const next = tokens[verb + 1];
@@ -96,6 +110,7 @@ function straight(
   paragraph: number,
   ending: QuoteEnding,
   separated: boolean,
+  endsWithComma: boolean,
 ): Attribution | null {
   const phrase: NounPhrase | null = nounPhraseFrom(tokens, at);
   if (phrase === null) return null;
@@ -110,6 +125,15 @@ function straight(
     confidence = CONFIDENCE.unknownVerb;
   }
   if (verbAt(tokens, verb) === 'judging' && ending !== 'open') return null;
+  const quoted = quotedAfter(tokens, verb);
+  if (quoted !== null)
+    return {
+      speaker: { paragraph, ...quoted },
+      cue: { paragraph, first: verb, last: verb },
+      rule: 'after',
+      confidence,
+    };
+  if (introducesNext(tokens, verb) && !endsWithComma) return null;
   if (ending !== 'open') {
     if (ending === 'stop' ? !isBareAttribution(tokens, verb, sentence) : takesClause(tokens, verb)) return null;
     if (ending === 'stop') confidence = CONFIDENCE.afterStop;
@@ -154,7 +178,8 @@ function accordingTo(tokens: readonly Token[], at: number, paragraph: number): A
 /** "…" — Anna Keller: nothing but a name and perhaps a role to the end of the paragraph or line. */
 function afterDash(tokens: readonly Token[], dash: number, paragraph: number): Attribution | null {
   const phrase = nounPhraseFrom(tokens, dash + 1);
-  if (phrase === null || !tokens[phrase.last]?.capital || tokens[phrase.first]?.lower === 'the') return null;
+  if (phrase === null) return null;
+  const isNamed = tokens[phrase.last]?.capital === true;
   const rest = tokens[phrase.last + 1];
   const ends = rest === undefined || (rest.text === '.' && tokens[phrase.last + 2] === undefined);
   const described =
@@ -162,7 +187,8 @@ function afterDash(tokens: readonly Token[], dash: number, paragraph: number): A
     (rest.text === ',' || rest.text === '(') &&
     tokens.length - phrase.last < 25 &&
     !tokens.slice(phrase.last).some(token => token.kind === 'quote');
-  if (!ends && !described) return null;
+  // "— the referee" and "— their coach, Anna Keller" only where the quotation is all there is before.
+  if ((!ends && !described) || (!isNamed && dash !== 1)) return null;
   return {
     speaker: { paragraph, ...phrase },
     cue: { paragraph, first: dash, last: dash },
@@ -197,5 +223,5 @@ export function attributeAfter(
   if (cited !== null && !token.capital) return cited;
   const turned = inverted(tokens, at, paragraph, clauseEnds);
   if (turned !== null && (effective !== 'stop' || !token.capital)) return turned;
-  return straight(tokens, at, paragraph, effective, clauseEnds);
+  return straight(tokens, at, paragraph, effective, clauseEnds, endsWithComma);
 }

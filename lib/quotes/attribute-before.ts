@@ -88,6 +88,17 @@ export function attributeBefore(
         };
       }
     }
+    if (token.lower === 'selon' || token.lower === 'según') {
+      const phrase = nounPhraseFrom(tokens, at + 1);
+      if (phrase !== null && phrase.last < quote) {
+        return {
+          speaker: { paragraph, ...phrase },
+          cue: { paragraph, first: at, last: at },
+          rule: 'according to',
+          confidence: CONFIDENCE.near,
+        };
+      }
+    }
     if (token.lower === 'of' && tokens[at - 1]?.lower === 'words' && at - sentenceStart < quote) {
       const phrase = nounPhraseFrom(tokens, at + 1);
       if (phrase !== null && phrase.last < quote) {

@@ -41,6 +41,7 @@ export function outermost(
     const token = tokens[at] as Token;
     const isClause = token.kind === 'quote' && token.end - token.start > CLAUSE_QUOTE_LENGTH;
     if (isClause || (token.kind === 'punct' && ';:—'.includes(token.text))) break;
+    if (/^(?:quote[sd]|cite[sd])$/.test(token.lower)) continue;
     const strength = verbAt(tokens, at);
     const reports = strength === 'speech' || (strength === 'judging' && innerIsPronoun);
     if (!reports || WEAK_VERBS.has(token.lower) || !governs(tokens, at, boundary)) continue;

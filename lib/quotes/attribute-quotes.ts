@@ -177,7 +177,8 @@ class Attributor {
     }
     const end = attributeAtSentenceEnd(tokens, token, paragraph);
     quote.attribution = end ?? after ?? before;
-    if (quote.attribution !== null || !startsSentence) return;
+    // After a comma the speaker stands right there, understood or not: nobody else's name may be borrowed.
+    if (quote.attribution !== null || !startsSentence || (commaFollows && next !== undefined)) return;
     this.followOn(quote, tokens, previous);
   }
 

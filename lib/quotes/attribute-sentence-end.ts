@@ -32,7 +32,7 @@ export function attributeAtSentenceEnd(tokens: readonly Token[], quote: number, 
     if (phrase !== null) {
       const verb = phrase.last + 1;
       const strength = verbAt(tokens, verb);
-      if (strength === 'speech') {
+      if (strength === 'speech' && tokens[verb + 1]?.text !== ':') {
         return {
           speaker: { paragraph, ...phrase },
           cue: { paragraph, first: verb, last: verb },

@@ -114,7 +114,13 @@ function cutRun(
   let first = start;
   const last = end - 1;
   const startsSentence = start === 0 || (tokens[start - 1] as Token).sentence !== (tokens[start] as Token).sentence;
-  while (first < last && FUNCTION_WORDS.has((tokens[first] as Token).lower) && (tokens[first] as Token).text.length > 1)
+  const mayBeginName = (token: Token): boolean => !startsSentence && isFirstName(token.lower);
+  while (
+    first < last &&
+    FUNCTION_WORDS.has((tokens[first] as Token).lower) &&
+    (tokens[first] as Token).text.length > 1 &&
+    !mayBeginName(tokens[first] as Token)
+  )
     first++;
   if (first === last && FUNCTION_WORDS.has((tokens[first] as Token).lower)) return null;
   // "Secretary of State Anna Keller": the office belongs to the title.
@@ -189,6 +195,7 @@ function cutRun(
     introduced: isIntroduced(tokens, last + 1),
     startsSentence: startsSentence && nameFirst === start,
     knownOnly,
+    uncertain: false,
     entity: null,
   };
 }

@@ -41,7 +41,7 @@ const FEMALE = `abby abigail ada adele adriana agnes aisha alana alexandra alexi
   dianne dolores donna dora doreen doris dorothy edith eileen elaine eleanor elena elfriede elisa elisabeth elise eliza elizabeth ella ellen eloise elsa
   emilia emily emma erica erika erin esther ethel eugenia eva eve evelyn faith fatima felicia fiona flora florence frances francesca franziska frauke
   frieda gabriele gabriela gabrielle gail gemma genevieve georgia georgina geraldine gerda gertrude gina ginger gisela glenda gloria grace greta gretchen
-  gudrun hannah hannelore harriet hazel heather heidi heike helen helena helene helga henrietta hilary hildegard hillary holly hope huma ida ilse imogen
+  gudrun hannah hannelore harriet hazel heather heidi heike helen helena helene helga henrietta hilary hildegard hillary holly hope huma ida ilse imogen ines leona bea dora
   ingrid irene iris irma isabel isabella isabelle ivanka ivy jackie jacqueline jane janet janice janine jasmine jeanne jeannette jen jenna jennifer jenny
   jessica jill jo joan joanna joanne jodi jody josephine joy joyce juanita judith judy julia juliana julie juliet june karen karin karla karoline kate
   katharina katharine katherine kathleen kathryn kathy katie katja katrina katrin kay kayla kayleigh kellyanne kerry* kerstin kim kimberly kirsten kirstie klara

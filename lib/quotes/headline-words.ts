@@ -33,6 +33,7 @@ export function wordsOfHeadline(paragraph: number, tokens: readonly Token[]): Na
             introduced: false,
             startsSentence: false,
             knownOnly: true,
+            uncertain: false,
             entity: null,
           },
         ]

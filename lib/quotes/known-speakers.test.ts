@@ -5,6 +5,7 @@ const known = new KnownSpeakers([
   { name: 'Recep Tayyip Erdoğan', alternateName: ['President Erdoğan'] },
   { name: 'Adelheid Steinbrecher', alternateName: ['Heidi Steinbrecher'] },
   { name: 'Anna Keller', alternateName: [] },
+  { name: 'Mustafa Bali', alternateName: [] },
   { name: 'Martin Keller', alternateName: [] },
 ]);
 
@@ -16,6 +17,7 @@ it.each([
   ['Adelheid Steinbreker', 'Adelheid Steinbrecher'],
   ['Keller', 'Keller'],
   ['Martin Kelly', 'Martin Kelly'],
+  ['Mustapha Bali', 'Mustafa Bali'],
   ['Paul Brandt', 'Paul Brandt'],
 ])('completes %s to %s', (name, expected) => {
   expect(known.complete(name)).toBe(expected);

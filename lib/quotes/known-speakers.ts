@@ -35,6 +35,18 @@ function surnameOf(folded: string): string {
   return folded.slice(folded.lastIndexOf(' ') + 1);
 }
 
+/** "Mustapha" and "Mustafa": the same letters but for "ph" and doubled ones. */
+function sameFirstName(a: string, b: string): boolean {
+  const sound = (name: string): string =>
+    name
+      .slice(0, name.indexOf(' '))
+      .replaceAll('ph', 'f')
+      .replaceAll('ck', 'k')
+      .replace(/(.)\1/g, '$1')
+      .replace(/y/g, 'i');
+  return sound(a) !== '' && sound(a) === sound(b);
+}
+
 export class KnownSpeakers {
   private readonly byName = new Map<string, string>();
   /** Null where several people bear the family name. */
@@ -73,6 +85,10 @@ export class KnownSpeakers {
       ignoreFieldNorm: true,
     });
     const surname = surnameOf(folded);
+    const namesakes = this.folded.filter(
+      other => surnameOf(other.folded) === surname && sameFirstName(other.folded, folded),
+    );
+    if (namesakes.length === 1) return (namesakes[0] as { name: string }).name;
     if (surname.length < MIN_FUZZY_LENGTH) return null;
     for (const { item, score = 1 } of this.fuse.search(folded, { limit: 3 })) {
       if (score > MAX_DISTANCE || !item.folded.includes(' ') || Math.abs(item.folded.length - folded.length) > 2)

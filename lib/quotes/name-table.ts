@@ -25,6 +25,8 @@ const BEARER = {
   maxFullMentions: 6,
   inHeadline: 2,
 } as const;
+/** Two bearers of a name nearer than this are not told apart. */
+const UNCERTAIN_MARGIN = 0.35;
 /** Characters of the first paragraph that count as the headline where none is given. */
 const LEAD_LENGTH = 300;
 
@@ -51,6 +53,7 @@ function chooseBearer(
 ): NamedEntity | null {
   let best: NamedEntity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
+  let rivalScore = Number.NEGATIVE_INFINITY;
   for (const entity of candidates) {
     if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
     const before = lastInFull.get(entity);
@@ -64,10 +67,12 @@ function chooseBearer(
       Math.min(entity.fullMentions, BEARER.maxFullMentions) * BEARER.fullMention +
       (entity.inHeadline ? BEARER.inHeadline : 0);
     if (score > bestScore) {
+      rivalScore = bestScore;
       best = entity;
       bestScore = score;
-    }
+    } else rivalScore = Math.max(rivalScore, score);
   }
+  mention.uncertain = bestScore - rivalScore < UNCERTAIN_MARGIN;
   return best;
 }
 

@@ -51,7 +51,7 @@ export const COURTESY_TITLES: ReadonlyMap<string, Gender | null> = new Map([
 
 /** Roles that stand before a name with a capital, and as "the mayor" without one. */
 export const ROLE_TITLES: ReadonlySet<string> =
-  set(`president presidents pres sec amb vice-president senator sen sens representative rep reps congressman congresswoman
+  set(`president presidents pres sec amb pc dc cllr vice-president senator sen sens representative rep reps congressman congresswoman
   congressperson governor gov govs lieutenant lt mayor secretary undersecretary minister premier chancellor ambassador envoy director deputy chairman chairwoman chair
   chairperson speaker leader whip judge justice justices attorney prosecutor solicitor commissioner commander chief general gen colonel col
   captain capt major maj sergeant sgt admiral adm private officer detective inspector superintendent constable sheriff marshal trooper professor dean
@@ -124,7 +124,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> =
   well okay oh ok hey hi good right read watch see click photo video image caption share subscribe related updated advertisement by
   der die das ein eine einer einem einen und oder aber in im am an auf aus bei mit nach von vom zu zum zur für über unter vor hinter dass daß wenn weil als wie auch nur noch schon
   er sie es wir ihr ich nicht kein keine dieser diese dieses le la les un une des du et ou mais dans sur pour par avec sans el los las una unos y o pero en con por para
-  told said says`);
+  told said says selon según laut`);
 
 /** Inside a personal name, in lower case. */
 export const NAME_PARTICLES: ReadonlySet<string> = set(

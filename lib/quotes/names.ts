@@ -21,6 +21,8 @@ export interface NameMention {
   startsSentence: boolean;
   /** A word of a capitalised headline, or a title that may be a family name: counts only where the name is known from elsewhere. */
   knownOnly: boolean;
+  /** Two people of the article are as likely to be meant. */
+  uncertain: boolean;
   entity: NamedEntity | null;
 }
 

@@ -4,6 +4,7 @@
  * Idea: no tagger; determiners, pronouns, names and the closed classes of English words carry a phrase far enough in news prose.
  * Cost: linear in the words of the sentence. Known limit: a verb that is also a common noun is taken by its neighbours.
  */
+import { isFirstName } from './first-names.ts';
 import { NAME_PARTICLES } from './name-words.ts';
 import type { VerbStrength } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
@@ -127,9 +128,8 @@ function isNameParticle(tokens: readonly Token[], at: number): boolean {
   return (
     before?.capital === true &&
     after?.capital === true &&
-    NAME_PARTICLES.has((tokens[at] as Token).lower) &&
-    before.kind === 'word' &&
-    before.sentence === after.sentence
+    isFirstName(before.lower) &&
+    NAME_PARTICLES.has((tokens[at] as Token).lower)
   );
 }
 

@@ -72,7 +72,7 @@ export const UTTERANCE_NOUNS: ReadonlySet<string> = new Set(
 );
 
 const GERMAN_VERBS: ReadonlySet<string> = new Set(
-  list(`sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären meinte meinten meint betonte betonten betont betonen schrieb schrieben schreibt
+  list(`erzählte erzählten erzählt fragte murmelte ergänzte lachte zugab bemerkte beteuerte erwiderte sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären meinte meinten meint betonte betonten betont betonen schrieb schrieben schreibt
     schreiben geschrieben teilte teilten mitteilte mitteilten mitgeteilt berichtete berichteten berichtet berichten fügte hinzu äußerte äußerten
     kommentierte kommentierten kommentiert kritisierte kritisierten kritisiert kritisieren forderte forderten fordert fordern warnte warnten warnt
     warnen behauptete behaupteten behauptet begründete begründet bezeichnete bezeichneten bezeichnet bezeichnen nannte nannten nennt nennen

@@ -80,7 +80,13 @@ export function resolveSpeaker(
     attribution.rule === 'fragment' &&
     attribution.cue?.paragraph === span.paragraph &&
     attribution.cue.first > span.last;
-  if (named !== undefined && named.entity !== null && (!named.possessive || isOwner)) return resolveName(named.entity);
+  if (
+    attribution.rule === 'transcript' &&
+    tokens.slice(span.first, span.last + 1).every(token => isTitle(token) || token.lower === 'audience')
+  )
+    return null;
+  if (named !== undefined && named.entity !== null && (!named.possessive || isOwner))
+    return named.uncertain ? null : resolveName(named.entity);
   const titled = nameBeforeVerb(tokens, mentions, span, attribution.cue);
   if (titled?.entity != null) return { entity: titled.entity, confidence: CONFIDENCE.title };
   const apposed = nameInApposition(tokens, mentions, span);

@@ -21,7 +21,7 @@ export interface StatementScene {
 export const STATEMENT_THRESHOLD = 0.5;
 
 const NAMING =
-  /(?:so-called|known as|nicknamed|dubbed|titled|entitled|called the|the word|the words|the term|the phrase|the song|the film|the movie|the book|the show|the series|the program|the album|sogenannte[nrs]?|namens|genannt)$/i;
+  /(?:so-called|known as|known [\p{L}' ]{1,40} as|marked|labell?ed|nicknamed|dubbed|titled|entitled|called the|the word|the words|the term|the phrase|the song|the film|the movie|the book|the show|the series|the program|the album|sogenannte[nrs]?|namens|genannt)$/iu;
 const TITLE_WORD = /^(?:[\p{Lu}\d][\p{L}\d'’.-]*|a|an|the|of|and|in|on|for|to|with|at|by|from|vs\.?|&|is|or)$/u;
 
 function isTitleCase(words: readonly string[]): boolean {
@@ -51,6 +51,7 @@ const WEIGHT = {
   nickname: -0.4,
   capitalInside: -0.3,
   hypothetical: -0.6,
+  printed: -0.6,
   isSubject: -0.2,
 } as const;
 
@@ -78,8 +79,23 @@ function looksLikeTitle(scene: StatementScene, inner: string, words: readonly st
   const before = tokens[quote - 1];
   const startsSentence = before === undefined || before.sentence !== (tokens[quote] as Token).sentence;
   if (startsSentence) return attribution === null || !/[.!?…,]$/.test(inner);
-  if (before.text === ':' || (attribution?.rule === 'before' && attribution.cue?.last === quote - 1)) return false;
+  if (before.text === ':' || (before.verb === 'speech' && /[.!?,]$/.test(inner))) return false;
   return !(/[.!?]$/.test(inner) && before.text === ',' && attribution !== null);
+}
+
+const PRINTED_ON = new Set(
+  'banner banners sign signs placard placards poster posters sticker stickers shirt shirts t-shirt t-shirts label plaque button ones hat hats'.split(
+    ' ',
+  ),
+);
+
+/** "A banner read “…”": words on a thing. */
+function isPrinted({ attribution, tokens }: StatementScene): boolean {
+  return (
+    attribution?.speaker != null &&
+    attribution.rule !== 'follow-on paragraph' &&
+    PRINTED_ON.has(tokens[attribution.speaker.last]?.lower ?? '')
+  );
 }
 
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'means', 'meant', 'stands', 'ist', 'war']);
@@ -126,11 +142,14 @@ export function scoreStatement(scene: StatementScene): number {
   else if (words.length === 1 && scene.language !== 'de') score += WEIGHT.oneWord;
   if (attribution !== null && attribution.confidence > 0.45) score += weightOfAttribution(attribution, words.length);
   else if (scene.language !== 'de' && words.length < 6 && !/[.!?…]$/.test(inner)) score += WEIGHT.unattributedFragment;
+  const startsSentence = previous === undefined || previous.sentence !== (tokens[quote] as Token).sentence;
+  if (attribution === null && startsSentence && inner.endsWith(',')) score += WEIGHT.attributed;
   if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
   if (/\b(?:I|we|you|my|our|ich|wir)\b/i.test(inner)) score += WEIGHT.firstPerson;
   if (tokens.length === 1 && /[.!?…]$/.test(inner)) score += WEIGHT.ownParagraph;
   if (NAMING.test(before)) score += WEIGHT.naming;
   if (looksLikeTitle(scene, inner, words)) score += WEIGHT.title;
+  if (isPrinted(scene)) score += WEIGHT.printed;
   if (isHypothetical(scene)) score += WEIGHT.hypothetical;
   if (attribution === null && COPULAS.has(next?.lower ?? '')) score += WEIGHT.isSubject;
   if (beginsLikeName(scene, inner, words)) score += WEIGHT.capitalInside;
