@@ -59,6 +59,8 @@ const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
 const WILLING =
   /^(?:have|has|had|going|want|wants|wanted|need|needs|plan|plans|vow|vows|vowed|promise|promised|promises|voted|votes|vote|tried|tries|try|begin|began|continue|continues|continued|agree|agreed|decided|decides|refuse|refused|failed|able|right|likely|sure|ready|willing)$/;
 
+const ARTICLE = /^(?:a|an|the)$/;
+const TOPICAL = /^(?:against|about|on|like)$/;
 const NOUN_MARKER = /^(?:the|a|an|his|her|its|their|our|my|any|this|that)$/;
 
 export function isMentioned(reading: Reading, at: number): boolean {
@@ -71,12 +73,24 @@ export function isMentioned(reading: Reading, at: number): boolean {
     const isNoun = NOUN_MARKER.test(reading.tokens[at - 3]?.folded ?? '');
     return at >= 2 && (isNoun || !WILLING.test(reading.tokens[at - 2]!.folded));
   }
+  // "running against a politician"
+  if (ARTICLE.test(before.folded) && TOPICAL.test(reading.tokens[at - 2]?.folded ?? '')) return true;
   return MENTIONING.test(before.folded) && /ing$/.test(reading.tokens[at]!.folded);
 }
 
 /** "Half of them don't pay", "five percent pay": of a share nothing follows for another. */
 export function isShare(reading: Reading, at: number): boolean {
   const { clause } = reading.tokens[at]!;
+  // "not paid as much as men": paid all the same
+  if (
+    reading.tokens.some(
+      (token, index) =>
+        token.clause === clause &&
+        token.folded === 'as' &&
+        /^(?:much|many|often)$/.test(reading.tokens[index + 1]?.folded ?? ''),
+    )
+  )
+    return true;
   return reading.quantities.some((quantity, index) => {
     const token = reading.quantityOf.indexOf(index);
     return (

@@ -8,9 +8,18 @@
 
 import type { Evidence, Pair } from './evidence.ts';
 import { areAntonyms } from './lexicon.ts';
+import { isNamed } from './names.ts';
 import type { Sign } from './predicates.ts';
 import type { Reading } from './reading.ts';
-import { haveOtherSubjects, isConcessive, isConditional, isOwnAgainstNoun } from './subjects.ts';
+import {
+  haveOtherSubjects,
+  isCalled,
+  isConcessive,
+  isConditional,
+  isOwn,
+  isUnasserted,
+  nounsBefore,
+} from './subjects.ts';
 
 export interface Attitude {
   sign: Sign;
@@ -90,8 +99,24 @@ export function attitudesOf(reading: Reading): Attitude[] {
   return found;
 }
 
-/** "The bridge is a failure": the noun is what is judged, not who judges. */
-const isJudged = (pair: Pair, a: number, b: number) => pair.a.marks[a]!.isJudgement || pair.b.marks[b]!.isJudgement;
+/**
+ * Are the two stances taken by different people? A judgement ("the bridge is a failure") is the speaker's own; "Keller wants it" is Keller's.
+ */
+function haveOtherHolders(pair: Pair, a: number, b: number): boolean {
+  return isHeldByOther(pair, 'a', a, b) || isHeldByOther(pair, 'b', b, a);
+}
+/** Somebody named takes the stance on this side; on the other the speaker does, or somebody else. */
+function isHeldByOther(pair: Pair, side: 'a' | 'b', by: number, otherBy: number): boolean {
+  const other = side === 'a' ? 'b' : 'a';
+  if (pair[side].marks[by]!.isJudgement) return false;
+  const names = nounsBefore(pair[side], by).filter(at => isNamed(pair[side], at));
+  if (names.length === 0) return false;
+  const speaker = side === 'a' ? pair.speakerB : pair.speakerA;
+  if (isOwnStance(pair[other], otherBy)) return !isCalled(pair[side], names, speaker);
+  const nouns = nounsBefore(pair[other], otherBy);
+  return nouns.length > 0 && !pair.agreements.some(link => names.includes(link[side]) && nouns.includes(link[other]));
+}
+const isOwnStance = (reading: Reading, by: number) => reading.marks[by]!.isJudgement || isOwn(reading, by);
 
 /** Words that stand once for and once against. */
 function mixedBases(reading: Reading): Set<string> {
@@ -144,7 +169,12 @@ export function findStances(pair: Pair): Stances {
       continue;
     }
     if (!a.isAttitude || !b.isAttitude || haveOtherSubjects(pair, a.stanceBy, b.stanceBy)) continue;
-    if (isOwnAgainstNoun(pair, a.stanceBy, b.stanceBy) && !isJudged(pair, a.stanceBy, b.stanceBy)) continue;
+    if (
+      isUnasserted(pair.a, a.stanceBy) ||
+      isUnasserted(pair.b, b.stanceBy) ||
+      haveOtherHolders(pair, a.stanceBy, b.stanceBy)
+    )
+      continue;
     const share = 1 / Math.max(1, Math.min(targetCount(pair.a, a.stanceBy), targetCount(pair.b, b.stanceBy)));
     clashes.push({ kind: 'position', strength: share, a: [a.stanceBy, link.a], b: [b.stanceBy, link.b] });
   }

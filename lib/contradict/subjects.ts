@@ -65,7 +65,7 @@ function personOf(reading: Reading, at: number): Person {
   return 'open';
 }
 
-const isCalled = (reading: Reading, names: readonly number[], name: string | null) =>
+export const isCalled = (reading: Reading, names: readonly number[], name: string | null) =>
   name !== null && names.some(at => name.toLowerCase().includes(reading.tokens[at]!.folded));
 
 /** Do the two predicates have different subjects for certain? */
@@ -98,10 +98,12 @@ export function isOwnAgainstNoun(pair: Pair, a: number, b: number): boolean {
   return personOf(pair.b, b) === 'own' && hasOwnNoun(pair.a, a, linked('a')) && !hasNoun(pair.b, b);
 }
 
-const nounsBefore = (reading: Reading, at: number) => {
+export const nounsBefore = (reading: Reading, at: number) => {
   const start = clauseStart(reading, at);
   return reading.content.filter(index => index >= start && index < at && reading.quantityOf[index]! < 0);
 };
+/** Does the speaker speak of himself in this clause? */
+export const isOwn = (reading: Reading, at: number): boolean => personOf(reading, at) === 'own';
 const hasNoun = (reading: Reading, at: number) => nounsBefore(reading, at).length > 0;
 /** Its subject is a noun that the other side does not have. */
 const hasOwnNoun = (reading: Reading, at: number, linked: ReadonlySet<number>) => {
