@@ -22,6 +22,8 @@ export interface ReaderOptions {
   hasWindow?: boolean;
   extensionFolder?: string;
   locale?: string;
+  /** A folder for the profile that is there already, or is to stay; otherwise a fresh one is made and taken away. */
+  profile?: string;
 }
 
 export interface QuoteBox {
@@ -32,18 +34,20 @@ export interface QuoteBox {
 export class Reader {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  readonly #profile: string;
+  /** Null where it is somebody else's to take away. */
+  readonly #ownProfile: string | null;
 
-  private constructor(context: BrowserContext, extensionId: string, profile: string) {
+  private constructor(context: BrowserContext, extensionId: string, ownProfile: string | null) {
     this.context = context;
     this.extensionId = extensionId;
-    this.#profile = profile;
+    this.#ownProfile = ownProfile;
   }
 
   static async start(options: ReaderOptions = {}): Promise<Reader> {
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('No browser found: run `npm test`, which sets one up.');
-    const profile = await mkdtemp(join(tmpdir(), 'on-the-record-'));
+    const ownProfile = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'on-the-record-')) : null;
+    const profile = options.profile ?? (ownProfile as string);
     const folder = options.extensionFolder ?? TEST_BUILD;
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
@@ -70,7 +74,7 @@ export class Reader {
     context.setDefaultTimeout(PATIENCE_MS);
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE_MS }));
-    return new Reader(context, new URL(worker.url()).host, profile);
+    return new Reader(context, new URL(worker.url()).host, ownProfile);
   }
 
   address(path: string): string {
@@ -156,7 +160,7 @@ export class Reader {
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+    if (this.#ownProfile !== null) await rm(this.#ownProfile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
