@@ -11,10 +11,20 @@ const lines = EXCLUSIVE_WORDS.trim().split('\n');
 export const places = basesOf(lines.slice(lines.findIndex(line => line.startsWith('china india'))).join(' '));
 export const isPlace = (base: string): boolean => places.has(base);
 
-export function isHeadline(reading: Reading): boolean {
+function looksLikeHeadline(reading: Reading): boolean {
   if (/^says?$/.test(reading.tokens[0]?.folded ?? '') || /\.["'”’)]*\s*$/.test(reading.text.slice(-6))) return false;
   const capitals = reading.content.filter(at => reading.tokens[at]!.isName).length;
   return reading.content.length > 3 && capitals / reading.content.length >= HEADLINE_SHARE;
+}
+
+/** Asked for each pair of words: kept with the reading. */
+const headlines = new WeakMap<Reading, boolean>();
+export function isHeadline(reading: Reading): boolean {
+  const known = headlines.get(reading);
+  if (known !== undefined) return known;
+  const found = looksLikeHeadline(reading);
+  headlines.set(reading, found);
+  return found;
 }
 
 /** The first word of a sentence shows no capital of its own: before a verb, and no plural, it is taken for a name. */

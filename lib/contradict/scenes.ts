@@ -54,10 +54,19 @@ const SCENE_STARTS = new Set(
 );
 
 /** A caption: an unnamed somebody is doing something. It tells of one scene among many. */
-export function isScene(reading: Reading): boolean {
+function looksLikeScene(reading: Reading): boolean {
   const { tokens, content } = reading;
   if (tokens.length === 0 || tokens.length > 40 || !SCENE_STARTS.has(tokens[0]!.folded)) return false;
   if (content.some(at => tokens[at]!.isName && !places.has(tokens[at]!.base)) || reading.usesFirstPerson) return false;
   const isDoing = tokens.some(token => token.folded.endsWith('ing') && !token.isFunction && token.folded.length > 4);
   return isDoing || tokens.slice(0, SUBJECT_WINDOW).some(token => people.has(token.base));
+}
+
+const scenes = new WeakMap<Reading, boolean>();
+export function isScene(reading: Reading): boolean {
+  const known = scenes.get(reading);
+  if (known !== undefined) return known;
+  const found = looksLikeScene(reading);
+  scenes.set(reading, found);
+  return found;
 }
