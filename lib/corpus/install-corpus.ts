@@ -19,6 +19,11 @@ export interface CorpusContent {
   rejected: Rejection[];
 }
 
+/** The same, with quotes that need not all be in memory: they are asked for in ascending pieces, each once. */
+export type StreamedContent = Omit<CorpusContent, 'quotes'> & {
+  quotes: { readonly length: number; slice: (from: number, to: number) => readonly Quote[] };
+};
+
 /** Up to so many quotes one transaction takes less than a second. */
 const MAX_QUOTES_AT_ONCE = 10_000;
 /** Two versions of a corpus stand under its id and under this one, in turns. No name that a reader gives ends so. */
@@ -34,13 +39,13 @@ export function corpusIdOf(place: string): string {
 }
 
 /** Replaces a corpus of the same id, which answers until the new one is whole. */
-export async function installCorpus(database: CorpusDatabase, content: CorpusContent, asSeed = false): Promise<void> {
+export async function installCorpus(database: CorpusDatabase, content: StreamedContent, asSeed = false): Promise<void> {
   const former = await database.corpora.get(content.corpus.id);
   const isLarge = Math.max(content.quotes.length, former?.quoteCount ?? 0) > MAX_QUOTES_AT_ONCE;
   await (isLarge ? installInPieces(database, content, former, asSeed) : installAtOnce(database, content, asSeed));
 }
 
-async function installAtOnce(database: CorpusDatabase, content: CorpusContent, asSeed: boolean): Promise<void> {
+async function installAtOnce(database: CorpusDatabase, content: StreamedContent, asSeed: boolean): Promise<void> {
   const { id } = content.corpus;
   await database.transaction('rw', database.tables, async () => {
     const former = await database.corpora.get(id);
@@ -50,7 +55,7 @@ async function installAtOnce(database: CorpusDatabase, content: CorpusContent, a
     }
     for (const segment of former?.segments ?? []) await sweepRows(database, { name: segment.id, kind: 'segment' });
     const writer = new SegmentWriter(content.quotes.length);
-    await addQuoteRows(database, id, id, content.quotes, writer);
+    await addQuoteRows(database, id, id, content.quotes.slice(0, content.quotes.length), writer);
     await putCorpus(database, content, id, await writer.store(database), asSeed);
   });
 }
@@ -58,7 +63,7 @@ async function installAtOnce(database: CorpusDatabase, content: CorpusContent, a
 /** Streams nothing but quotes and index: speakers, sources and contradictions are few beside them, and go in with the last transaction. */
 async function installInPieces(
   database: CorpusDatabase,
-  content: CorpusContent,
+  content: StreamedContent,
   former: StoredCorpus | undefined,
   asSeed: boolean,
 ): Promise<void> {
@@ -113,7 +118,7 @@ export async function addQuoteRows(
 /** What makes a corpus visible, with all of its records that are not quotes. */
 async function putCorpus(
   database: CorpusDatabase,
-  content: CorpusContent,
+  content: StreamedContent,
   place: string,
   segment: StoredSegment,
   asSeed: boolean,
