@@ -3,6 +3,7 @@
  * A sum of weighted signs, not a yes or no.
  */
 import type { Attribution } from './attribution.ts';
+import { isEnclosedName } from './enclosed-name.ts';
 import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
@@ -19,6 +20,9 @@ export interface StatementScene {
 
 /** From here on a stretch is given out as a statement. */
 export const STATEMENT_THRESHOLD = 0.5;
+
+/** What names a thing has no more than this, whatever speaks for it. */
+const NAME_CEILING = 0.3;
 
 const NAMING =
   /(?:so-called|known as|known [\p{L}' ]{1,40} as|marked|labell?ed|nicknamed|dubbed|titled|entitled|called the|the word|the words|the term|the phrase|the song|the film|the movie|the book|the show|the series|the program|the album|sogenannte[nrs]?|namens|genannt)$/iu;
@@ -163,5 +167,6 @@ export function scoreStatement(scene: StatementScene): number {
     !next.possessive &&
     previous.sentence === next.sentence;
   if (isNickname) score += WEIGHT.nickname;
-  return Math.max(0, Math.min(1, score));
+  const isName = isEnclosedName({ inner, words, stretch, tokens, quote, attribution, language: scene.language });
+  return Math.max(0, Math.min(isName ? NAME_CEILING : 1, score));
 }

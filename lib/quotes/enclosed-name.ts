@@ -1,0 +1,236 @@
+/**
+ * Gives whether a quoted stretch names, labels or mentions a thing (a title, a sign, a nickname, a term) and repeats nobody's words.
+ *
+ * Idea: what the marks enclose is told by the slot in which they stand: after a noun for works, vessels or words ("the ferry “…”"), under a
+ * verb of naming ("known as “…”"), as what a sign says, before an apposition that says what it is ("“…,” a play"), or, wherever it
+ * stands, by capitals that only titles have ("She Said She Would Wait"). Cost: a bounded number of words around each quotation.
+ * Known limit: titles in lower case and slogans printed like sentences are told only by their slot.
+ */
+import type { Attribution } from './attribution.ts';
+import type { ReadingLanguage } from './language.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
+import type { Token } from './tokens.ts';
+
+export interface QuotationSlot {
+  inner: string;
+  words: readonly string[];
+  stretch: QuotedStretch;
+  tokens: readonly Token[];
+  quote: number;
+  attribution: Attribution | null;
+  language: ReadingLanguage;
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** Things with words on them: what stands there is said by nobody. */
+const INSCRIBED =
+  set(`sign signs banner banners placard placards poster posters sticker stickers t-shirt t-shirts tee-shirt shirt shirts cap caps
+  hat hats plaque plaques label labels billboard billboards badge badges pin button buttons flag flags tattoo graffiti inscription menu menus
+  map maps signpost doormat mug mugs crate nameplate scoreboard streamer
+  schild schilder plakat plakate transparent transparente banner spruchband tafel aufkleber speisekarte landkarte`);
+/** "Smaller ones said": signs again, where signs were named before. */
+const ONES = set('one ones another others');
+
+/** Works, vessels, outlets and other things that bear a name. */
+const NAMED_THINGS =
+  set(`film films movie movies song songs hit single album track ballad anthem hymn tune novel play musical opera poem essay book
+  books novella documentary series sitcom drama show programme program podcast episode exhibition painting sculpture magazine newspaper
+  video game comic memoir trilogy sequel blockbuster ship ferry boat yacht vessel schooner trawler nickname nicknames acronym moniker
+  alias pseudonym codename hashtag`);
+/** Words about words. */
+const WORD_NOUNS = set('word words term terms phrase abbreviation acronym adjective noun verb');
+/** German compounds end in these ("Theaterstück", "Raumsonde"). */
+const GERMAN_NAMED =
+  /(?:stücke?s?|films?|romane?s?|buche?s|buch|lied(?:es)?|songs?|albums?|serie|sendung|oper|zeitung|magazins?|blatts?|senders?|schiffe?s?|fähre|sonde|band|gruppe|partei|vereins?|projekte?s?|titels?|titel|begriffe?s?|mottos?|namen?s?|aktion|organisation|bewegung|initiative|agentur|portals?|preise?s?|typs?|klasse|hotels?|kneipe|theaters?|festivals?|studie|reihe|ausgabe|operation|wort)$/;
+/** German nouns for what is said: the words after them are somebody's. */
+const GERMAN_UTTERANCES =
+  /(?:bezeichnung|aussage|satz|frage|antwort|kommentar|rufe?n?|worten?|parolen?|begründung|zitat|appell|forderung|hinweis|ausdruck|beschreibung|vorwurf|behauptung|meinung|erklärung|sprechchören?|urteil)$/;
+
+/** Verbs that give a name. With capitals inside what follows is one. */
+const NAMING_VERBS =
+  set(`call calls called calling name names named naming nickname nicknamed dub dubs dubbed christen christened baptised baptized
+  titled entitled known labelled labeled marked billed codenamed renamed`);
+/** After these it is a name however it is written. */
+const ALWAYS_NAMING = set(
+  'titled entitled nicknamed christened codenamed renamed marked inscribed emblazoned stencilled stamped',
+);
+/** Verbs whose object is a work. */
+const PERFORMING =
+  set(`show shows showed shown showing play plays played playing sing sings sang sung singing watch watches watched watching
+  perform performs performed see saw seen star starred read reads publish published release released record recorded screen screens screened`);
+
+/** A word that no name of a person or a place has: with a capital inside a sentence, it stands in a title. */
+const NEVER_PROPER =
+  set(`i'm you your yours he she it its we us our they them their me my mine this these those that is are was were be been
+  am do does did don't doesn't didn't can can't cannot could would should will won't shall may might must has have had not never no
+  said says told tell asked know knows go goes went come comes get gets got make makes made take takes let who what when where why how
+  there here if because than too so only just about into without`);
+const SMALL = /^(?:a|an|the|of|and|or|in|on|for|to|with|at|by|from|vs\.?|as|&)$/;
+
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Every word but the small ones has a capital or is a number. */
+export function hasTitleCase(words: readonly string[]): boolean {
+  let capitals = 0;
+  for (const word of words.map(bare)) {
+    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals++;
+    else if (word !== '' && !SMALL.test(word)) return false;
+  }
+  return capitals > 0;
+}
+
+/** "We Sink, You Drive.": three words or more, and a capital where only titles set one. All capitals are a loud voice, no title. */
+export function isHeadlineCase(words: readonly string[]): boolean {
+  if (words.length < 3 || !hasTitleCase(words)) return false;
+  return words.some(
+    (word, index) =>
+      index > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(bare(word)) &&
+      !/[.!?…]$/.test(words[index - 1] as string) &&
+      NEVER_PROPER.has(bare(word).toLowerCase().replace('’', "'")),
+  );
+}
+
+/** The token before the first of quotations that are listed: "said “A” and “B”". */
+function slotBefore(tokens: readonly Token[], quote: number): number {
+  let at = quote - 1;
+  for (let steps = 0; steps < 8; steps++) {
+    let back = at;
+    while (
+      back > quote - 24 &&
+      (tokens[back]?.lower === 'and' || tokens[back]?.lower === 'or' || tokens[back]?.text === ',')
+    )
+      back--;
+    if (back === at || tokens[back]?.kind !== 'quote') return at;
+    at = back - 1;
+  }
+  return at;
+}
+
+/** Words of the sentence that are looked at before a quotation: a verb of naming further off has another object. */
+const NAMING_REACH = 8;
+
+function isUnderNamingVerb(slot: QuotationSlot, before: number): boolean {
+  const { tokens, quote, words, language } = slot;
+  if (language !== 'en') return false;
+  const { sentence } = tokens[quote] as Token;
+  const isName = words.length <= 5 && hasTitleCase(words);
+  for (let at = before; at >= Math.max(0, before - NAMING_REACH); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.kind === 'quote' || token.text === ';' || token.text === ':') return false;
+    if (token.lower === 'described' || token.verb === 'speech') return false;
+    if (!NAMING_VERBS.has(token.lower) && !ALWAYS_NAMING.has(token.lower)) continue;
+    if (ALWAYS_NAMING.has(token.lower) && at >= before - 1) return true;
+    // "They call the site the “wet asset”": the article is outside, so the marks hold a name, not a judgement.
+    const isArticleOutside = tokens[quote - 1]?.lower === 'the' && words.length <= 2 && at < before - 1;
+    return isName || isArticleOutside;
+  }
+  return false;
+}
+
+function isAfterNamedThing(slot: QuotationSlot, before: number): boolean {
+  const { tokens, quote, words, inner, language } = slot;
+  const comma = tokens[before]?.text === ',';
+  const noun = tokens[comma ? before - 1 : before];
+  if (noun?.kind !== 'word' || noun.sentence !== (tokens[quote] as Token).sentence) return false;
+  if (language === 'de') {
+    if (comma || !noun.capital || words.length > 6 || /[.!?]$/.test(inner) || !/^[\p{Lu}\p{N}]/u.test(inner))
+      return false;
+    if (GERMAN_NAMED.test(noun.lower)) return true;
+    const previous = tokens[before - 1];
+    // "der Konzern „…“" names; "sagte Keller „…“" and "Im „…“" do not.
+    return (
+      words.length <= 4 &&
+      previous?.sentence === noun.sentence &&
+      previous.kind === 'word' &&
+      previous.verb === null &&
+      !GERMAN_UTTERANCES.test(noun.lower)
+    );
+  }
+  if (NAMED_THINGS.has(noun.lower) && hasTitleCase(words)) return words.length <= 10;
+  return !comma && WORD_NOUNS.has(noun.lower) && words.length <= 3 && tokens[before - 1]?.lower !== 'of';
+}
+
+/** "“…,” a play turned into a film": the words after it say what it is. */
+function isBeforeApposition(slot: QuotationSlot): boolean {
+  const { tokens, quote, words, inner } = slot;
+  const isComma = tokens[quote + 1]?.text === ',';
+  if (!isComma && !inner.endsWith(',')) return false;
+  const first = quote + (isComma ? 2 : 1);
+  const article = tokens[first]?.lower ?? '';
+  if (words.length <= 3 && article === 'which' && /^(?:is|are|means|meant)$/.test(tokens[first + 1]?.lower ?? ''))
+    return true;
+  if (!['a', 'an', 'the', 'his', 'her', 'their'].includes(article) || !hasTitleCase(words)) return false;
+  for (let at = first + 1; at <= first + 3; at++) if (NAMED_THINGS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+function isInscribedSpeaker({ attribution, stretch, tokens }: QuotationSlot): boolean {
+  const speaker = attribution?.speaker;
+  if (speaker == null || stretch.paragraphs > 1 || attribution?.rule === 'follow-on paragraph') return false;
+  const head = tokens[speaker.last];
+  if (head === undefined) return false;
+  if (INSCRIBED.has(head.lower)) return true;
+  if (!ONES.has(head.lower)) return false;
+  return tokens.slice(Math.max(0, speaker.first - 20), speaker.first).some(token => INSCRIBED.has(token.lower));
+}
+
+/** "A man in a hat: “…”": whoever is in, with or behind the thing speaks, not the thing. */
+function hangsOnPreposition(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
+    const { lower, kind } = tokens[at] as Token;
+    if (kind !== 'word') return false;
+    if (/^(?:in|with|under|behind|beside|at|near|by)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** "a sign on her door: “…”", "a cap reading “…”", "posters that say “…”", "Auf dem Schild stand „…“". */
+function isOnInscribed({ tokens, quote, language }: QuotationSlot): boolean {
+  const { sentence } = tokens[quote] as Token;
+  const last = tokens[quote - 1];
+  const comma = last?.text === ',' ? 1 : 0;
+  const verb = tokens[quote - 1 - comma]?.lower ?? '';
+  const isColon = last?.text === ':';
+  const isRelative = /^(?:that|which)$/.test(tokens[quote - 2 - comma]?.lower ?? '');
+  const reads =
+    language === 'de' ||
+    /^(?:reading|saying)$/.test(verb) ||
+    (isRelative && /^(?:read|reads|said|say|says|proclaimed)$/.test(verb));
+  if (!isColon && !reads) return false;
+  let stands = language !== 'de' || isColon;
+  for (let at = quote - 1; at >= Math.max(0, quote - NAMING_REACH); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.kind === 'quote') return false;
+    if (INSCRIBED.has(token.lower) && stands) return !isColon || !hangsOnPreposition(tokens, at);
+    if (/^(?:stand|steht|standen|stehen|prangte|prangt)$/.test(token.lower)) stands = true;
+    else if (isColon && token.verb === 'speech') return false;
+  }
+  return false;
+}
+
+/** "shows “The Long Way Home”": a work that is shown, sung or read. */
+function isPerformed({ tokens, words }: QuotationSlot, before: number): boolean {
+  return words.length >= 2 && hasTitleCase(words) && PERFORMING.has(tokens[before]?.lower ?? '');
+}
+
+export function isEnclosedName(slot: QuotationSlot): boolean {
+  const { tokens, quote, words, language } = slot;
+  // German writes nouns with capitals: there they tell nothing.
+  if (language !== 'de' && isHeadlineCase(words)) return true;
+  if (words.length > 12) return false;
+  const before = slotBefore(tokens, quote);
+  return (
+    isInscribedSpeaker(slot) ||
+    isOnInscribed(slot) ||
+    isAfterNamedThing(slot, before) ||
+    isUnderNamingVerb(slot, before) ||
+    isBeforeApposition(slot) ||
+    isPerformed(slot, before)
+  );
+}
