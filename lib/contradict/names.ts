@@ -9,7 +9,6 @@ const HEADLINE_SHARE = 0.6;
 const lines = EXCLUSIVE_WORDS.trim().split('\n');
 /** Countries, continents and states: names wherever they stand. */
 export const places = basesOf(lines.slice(lines.findIndex(line => line.startsWith('china india'))).join(' '));
-export const isPlace = (base: string): boolean => places.has(base);
 
 function looksLikeHeadline(reading: Reading): boolean {
   if (/^says?$/.test(reading.tokens[0]?.folded ?? '') || /\.["'”’)]*\s*$/.test(reading.text.slice(-6))) return false;

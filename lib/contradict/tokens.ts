@@ -78,6 +78,7 @@ function phraseAt(pieces: readonly Piece[], at: number): Phrase | null {
   return candidates.find(phrase => phrase.words.every((word, ahead) => pieces[at + ahead]?.folded === word)) ?? null;
 }
 
+const STARTS_NEGATIVE = /^(?:not|no)$/;
 const HAS_STOP = /[.!?\n]/;
 /** Not brackets: in quotes they stand round a word that was put in. */
 const HAS_BREAK = /[;:—–]|--/;
@@ -131,7 +132,8 @@ export function readTokens(text: string): Tokens {
     tokens.push({
       start: word.start,
       end: last.end,
-      folded: piece.folded,
+      // "not true" as one word is no negation any more.
+      folded: phrase && STARTS_NEGATIVE.test(piece.folded) ? phrase.words.join(' ') : piece.folded,
       base: phrase ? phrase.concept : baseOf(piece.folded),
       clause,
       sentence,
