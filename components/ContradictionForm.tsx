@@ -50,8 +50,8 @@ export function ContradictionForm({ subject, found, locale, level = 2, ...on }: 
     if (isReady) on.onAdd({ against, label, because: because.trim() });
   }
   return (
-    <section className="contradiction-form" aria-labelledby={`${name}-title`}>
-      <Heading level={level} id={`${name}-title`} className="judgements-title">
+    <section className="contradiction-form">
+      <Heading level={level} className="judgements-title">
         {t('addTitle')}
       </Heading>
       <Cited record={subject} locale={locale} />

@@ -36,8 +36,8 @@ export function JudgementList(props: JudgementListProps) {
     members: (judgements ?? []).filter(judgement => judgement.decision === decision),
   })).filter(({ members }) => members.length > 0);
   return (
-    <section className="judgements" aria-labelledby="judgements-title">
-      <Heading level={level} id="judgements-title" className="judgements-title">
+    <section className="judgements">
+      <Heading level={level} className="judgements-title">
         {t('judgementsTitle')}
       </Heading>
       <p className="judgements-note">{t('judgementsNote')}</p>

@@ -286,6 +286,25 @@ export const unruly = makeFinding({
   match: { verdict: 'verbatim', because: [] },
 });
 
+/** With a time line that is folded: more than three statements. */
+export const withTimeLine: Finding = {
+  ...opposed,
+  timeLine: [
+    makeRecord(
+      makeQuote('tl-1', ['', 'The levy has been fair to everybody, and it will stay fair.', ''], {
+        dateCreated: '2017',
+      }),
+      { source: clipping },
+    ),
+    opposedByEditor.against,
+    makeRecord(makeQuote('levy', levyContext)),
+    opposedByProgram.against,
+  ],
+};
+
+/** With one that is short enough to stand open. */
+export const withShortTimeLine: Finding = { ...clipped, timeLine: withTimeLine.timeLine?.slice(1, 3) ?? [] };
+
 export const pageFindings: Finding[] = [
   alteredMuch,
   noRecord,

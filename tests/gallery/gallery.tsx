@@ -4,11 +4,15 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import './gallery.css';
+import type { ClaimJudging } from '../../components/ClaimButtons.tsx';
+import { ContradictionForm } from '../../components/ContradictionForm.tsx';
 import { CorpusList } from '../../components/CorpusList.tsx';
 import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
+import { judgements as threeJudgements } from '../../components/fixture-judgements.ts';
 import * as fixtures from '../../components/fixtures.ts';
+import { JudgementList, type JudgementListProps } from '../../components/JudgementList.tsx';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
 import { ReadingChoice } from '../../components/ReadingChoice.tsx';
@@ -16,6 +20,7 @@ import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.ts
 import { makeTranslator } from '../../components/translator.ts';
 import { Welcome } from '../../components/Welcome.tsx';
 import { MARK_STYLES, type MarkKind } from '../../lib/text/verdict-style.ts';
+import type { CitedQuote } from '../../lib/types.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 const locale = 'en-GB';
@@ -37,8 +42,43 @@ const cards: Record<string, CardState> = {
   'printed in many places': { kind: 'ready', finding: fixtures.widelyPrinted },
   'name withheld, year only': { kind: 'ready', finding: fixtures.unnamedSpeaker },
   'nothing known but the words': { kind: 'ready', finding: fixtures.bareRecord },
+  'dismissed and confirmed': { kind: 'ready', finding: fixtures.opposed },
+  'all dismissed': { kind: 'ready', finding: fixtures.opposed },
+  'in a private window': { kind: 'ready', finding: fixtures.opposed },
+  'a judgement that failed': { kind: 'ready', finding: fixtures.opposed },
+  'time line, folded': { kind: 'ready', finding: fixtures.withTimeLine },
+  'time line, open': { kind: 'ready', finding: fixtures.withShortTimeLine },
   'right to left': { kind: 'ready', finding: fixtures.rightToLeft },
   'unruly record': { kind: 'ready', finding: fixtures.unruly },
+};
+
+const judging: ClaimJudging = {
+  decided: new Map(),
+  isPrivate: false,
+  problem: '',
+  onDismiss: ({ against }) => tell(`dismiss ${against.quote.id}`),
+  onConfirm: ({ against }) => tell(`confirm ${against.quote.id}`),
+  onUndo: ({ against }) => tell(`undo ${against.quote.id}`),
+};
+
+const judgings: Record<string, ClaimJudging> = {
+  'dismissed and confirmed': {
+    ...judging,
+    decided: new Map([
+      ['x-raise', 'dismissed'],
+      ['x-program', 'confirmed'],
+    ]),
+  },
+  'all dismissed': {
+    ...judging,
+    decided: new Map([
+      ['x-raise', 'dismissed'],
+      ['x-figure', 'dismissed'],
+      ['x-program', 'dismissed'],
+    ]),
+  },
+  'in a private window': { ...judging, isPrivate: true },
+  'a judgement that failed': { ...judging, problem: 'the database is locked by another tab' },
 };
 
 const pages: Record<string, { page: PageState; notes?: string[] }> = {
@@ -79,6 +119,8 @@ function Gallery() {
               level={3}
               place={{ index, count: Object.keys(cards).length }}
               copied={name === 'verbatim'}
+              judging={judgings[name] ?? judging}
+              onAdd={id => tell(`add ${id}`)}
               onClose={() => tell(`close ${name}`)}
               onCopy={text => tell(`copy ${text}`)}
               onRetry={() => tell('retry')}
@@ -142,7 +184,69 @@ function Gallery() {
           <CorpusList corpora={null} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
         </Frame>
       </Group>
+      <Group name="judgements">
+        <Frame name="all three kinds" wide>
+          <Judgements judgements={threeJudgements} />
+        </Frame>
+        <Frame name="after an import with a broken entry">
+          <Judgements
+            judgements={threeJudgements.slice(0, 1)}
+            outcome={{
+              kind: 'read',
+              count: 1,
+              rejected: [{ path: 'judgements[3].because', reason: '“because” is missing' }],
+            }}
+          />
+        </Frame>
+        <Frame name="none left, the last one can be put back">
+          <Judgements judgements={[]} removed={threeJudgements[0] ?? null} />
+        </Frame>
+        <Frame name="a file that is none">
+          <Judgements judgements={null} outcome={{ kind: 'failed', error: 'This is not JSON.' }} />
+        </Frame>
+      </Group>
+      <Group name="form">
+        <Frame name="before the search">
+          <Form found={null} />
+        </Frame>
+        <Frame name="found" wide>
+          <Form found={(fixtures.withTimeLine.timeLine ?? []).slice(0, 3)} />
+        </Frame>
+        <Frame name="nothing found">
+          <Form found={[]} />
+        </Frame>
+      </Group>
     </main>
+  );
+}
+
+function Judgements(props: Pick<JudgementListProps, 'judgements' | 'outcome' | 'removed'>) {
+  return (
+    <JudgementList
+      {...props}
+      locale={locale}
+      level={3}
+      onRemove={({ decision }) => tell(`remove ${decision}`)}
+      onPutBack={() => tell('put back')}
+      onExport={() => tell('export')}
+      onImport={doNothing}
+    />
+  );
+}
+
+function Form({ found }: { found: CitedQuote[] | null }) {
+  const { record } = fixtures.verbatim;
+  if (record === null) return null;
+  return (
+    <ContradictionForm
+      subject={record}
+      found={found}
+      locale={locale}
+      level={3}
+      onSearch={words => tell(`search ${words}`)}
+      onAdd={({ against, because }) => tell(`add ${against.quote.id} ${because}`)}
+      onCancel={() => tell('cancel')}
+    />
   );
 }
 
@@ -197,6 +301,7 @@ const wholePages: Record<string, ReactNode> = {
     <main className="options">
       <h1>On the Record</h1>
       <CorpusList corpora={twoCorpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
+      <Judgements judgements={threeJudgements} />
       <ReadingChoice scope="click" onScope={doNothing} />
     </main>
   ),

@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
-const GROUPS = ['card', 'list', 'site', 'marks', 'corpora'];
+const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'judgements', 'form'];
 const PAGES = ['welcome', 'popup', 'options'];
 const SLICE_HEIGHT = 1200;
 const PORT = 4179;
@@ -95,6 +95,14 @@ async function checkKeys(browser: Browser): Promise<void> {
     ['#site .frame:nth-of-type(1) input:checked', 'ArrowRight', 'site never'],
     ['#site .frame:nth-of-type(1) .button', 'Enter', 'read now'],
     ['#corpora .switch input', 'Space', 'enable demo false'],
+    ['#card .claim-buttons button:nth-of-type(1)', 'Enter', 'dismiss raise'],
+    ['#card .opposed-program + .claim-buttons button:nth-of-type(2)', 'Space', 'confirm program'],
+    ['#card .claim-decided + .claim-buttons button', 'Enter', 'undo raise'],
+    ['#card .card-add button', 'Enter', 'add levy'],
+    ['#judgements .judgement button', 'Enter', 'remove added'],
+    ['#judgements [role=status] button', 'Enter', 'put back'],
+    ['#judgements .judgement-file > button', 'Enter', 'export'],
+    ['#form form + form button', 'Enter', 'cancel'],
   ];
   for (const [selector, key, event] of keys) {
     await page.locator(selector).first().focus();
@@ -139,6 +147,8 @@ async function shootSlices(page: Page, group: string, view: View): Promise<void>
 async function open(page: Page, view: View, name: string): Promise<void> {
   await page.goto(`http://localhost:${PORT}/?dir=${view.dir}&page=${name}`);
   await page.locator('#gallery > *').waitFor();
+  // A form takes the focus, and the page scrolls to it.
+  await page.evaluate(() => scrollTo(0, 0));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) report(`${view.name}: ${name} is ${overflow} px too wide`);
   if (view.forcedColors !== undefined) return;
