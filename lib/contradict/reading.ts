@@ -26,6 +26,8 @@ export interface Reading {
   /** Sum of the stances taken, clause by clause: its sign is the drift of the whole. */
   drift: number;
   usesFirstPerson: boolean;
+  /** Like a line of a newspaper: without a stop, in nobody's own words. */
+  isLine: boolean;
   /** A heading, not a statement: "On raising taxes". */
   isHeading: boolean;
 }
@@ -62,8 +64,12 @@ function findReport(tokens: readonly Token[]): number {
 const DENIALS = /^(?:deny|denies|denied|denying|denial)$/;
 
 /** "It is false", "the claim is false"; and what ends without a stop is as good as a headline. */
+/** Ends without a stop, and nobody speaks of himself: a line of a newspaper, as a headline is. */
+const isHeadlineLine = (text: string, tokens: readonly Token[]) =>
+  !/[.!?]["'”’)]*\s*$/.test(text.slice(-6)) && !tokens.some(token => FIRST_PERSON.has(token.folded));
+
 function findRefuter(text: string, tokens: readonly Token[], marks: readonly Mark[]): number {
-  const isLine = !/[.!?]["'”’)]*\s*$/.test(text.slice(-6)) && !tokens.some(token => FIRST_PERSON.has(token.folded));
+  const isLine = isHeadlineLine(text, tokens);
   const found = tokens.flatMap((token, at) =>
     refuters.has(token.folded) || token.base === 'refut' || (isLine && headlineRefuters.has(token.folded)) ? [at] : [],
   );
@@ -118,6 +124,7 @@ export function readStatement(text: string): Reading {
     report: findReport(tokens),
     refuter: findRefuter(text, tokens, marks),
     drift: driftOf(marks, tokens),
+    isLine: isHeadlineLine(text, tokens),
     isHeading: tokens[0]?.folded === 'on' && !tokens.some(token => token.base === 'be' || token.base === 'have'),
     usesFirstPerson: tokens.some(token => FIRST_PERSON.has(token.folded)),
   };

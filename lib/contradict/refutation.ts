@@ -58,7 +58,14 @@ export function findRefutation(pair: Pair): Evidence | null {
   if (a >= 0 === b >= 0 || pair.agreements.length === 0) return null;
   const linked = pair.agreements.slice(0, MAX_NAMED_WORDS);
   const isHeadlines = isHeadline(pair.a) || isHeadline(pair.b) || isAnswer(a >= 0 ? pair.a : pair.b);
-  const base = isWeak && !isAnswer(a >= 0 ? pair.a : pair.b) ? 0.5 : isHeadlines ? 0.6 : 0.3;
+  const base =
+    isWeak && !isAnswer(a >= 0 ? pair.a : pair.b)
+      ? 0.5
+      : isHeadlines
+        ? 0.6
+        : (a >= 0 ? pair.a : pair.b).isLine
+          ? 0.5
+          : 0.3;
   return {
     kind: 'denial',
     strength: Math.min(1, base + 0.5 * pair.coverage),
