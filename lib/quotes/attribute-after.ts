@@ -10,6 +10,7 @@ import {
   isDeterminer,
   isNominal,
   isPronoun,
+  isTemporal,
   looksLikeVerb,
   type NounPhrase,
   nounPhraseFrom,
@@ -72,19 +73,31 @@ function takesClause(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
-function inverted(tokens: readonly Token[], at: number, paragraph: number, separated: boolean): Attribution | null {
+function inverted(
+  tokens: readonly Token[],
+  at: number,
+  paragraph: number,
+  separated: boolean,
+  romance: boolean,
+): Attribution | null {
   const verb = skipVerbPrefix(tokens, at);
   const strength = verbAt(tokens, verb);
   const token = tokens[verb];
+  // « …, soupire Anne Keller »: French and Spanish always turn the verb round.
+  const isRomance =
+    romance && separated && isNominal(token) && token?.capital === false && tokens[verb + 1]?.capital === true;
   if (
     token === undefined ||
-    (strength === null && !(looksLikeVerb(token) && verb === at && token.lower.endsWith('ed')))
+    (strength === null && !isRomance && !(looksLikeVerb(token) && verb === at && token.lower.endsWith('ed')))
   )
     return null;
   if (token.lower.endsWith('ing') || verb - at > 2) return null;
   if (!separated && strength !== 'speech') return null;
   if (strength === 'judging' && !/(?:s|ed)$/.test(token.lower)) return null;
   let subjectAt = verb + 1;
+  // "dijo el lunes la alcaldesa", "said on Monday Anna Keller"
+  const time = nounPhraseFrom(tokens, subjectAt);
+  if (time !== null && isTemporal(tokens, time)) subjectAt = time.last + 1;
   while (subjectAt < tokens.length && isAdverb(tokens[subjectAt] as Token)) subjectAt++;
   if (!startsPhrase(tokens, subjectAt)) return null;
   const phrase = nounPhraseFrom(tokens, subjectAt);
@@ -204,6 +217,7 @@ export function attributeAfter(
   paragraph: number,
   ending: QuoteEnding,
   endsWithComma: boolean,
+  romance: boolean,
 ): Attribution | null {
   let at = quote + 1;
   let separated = false;
@@ -221,7 +235,7 @@ export function attributeAfter(
   if (token === undefined || token.kind === 'quote' || token.kind === 'punct') return null;
   const cited = accordingTo(tokens, at, paragraph);
   if (cited !== null && !token.capital) return cited;
-  const turned = inverted(tokens, at, paragraph, clauseEnds);
+  const turned = inverted(tokens, at, paragraph, clauseEnds, romance);
   if (turned !== null && (effective !== 'stop' || !token.capital)) return turned;
   return straight(tokens, at, paragraph, effective, clauseEnds, endsWithComma);
 }

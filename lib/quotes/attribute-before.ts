@@ -144,6 +144,8 @@ export function attributeBefore(
     return outermost(tokens, attribution, subject.phrase.first, at, sentenceStart, paragraph) ?? attribution;
   }
   if (last?.text === ':') {
+    const owner = attributeByNoun(tokens, quote, paragraph, sentenceStart);
+    if (owner !== null) return owner;
     const alone = attributeBeforeColon(tokens, sentenceStart, quote, paragraph);
     if (alone !== null) return alone;
   }

@@ -124,7 +124,8 @@ class Attributor {
     stretch: QuotedStretch,
   ): Attribution | null {
     const ending = endingOf(this.document.text, stretch);
-    return attributeAfter(tokens, token, paragraph, ending === 'comma' ? 'open' : ending, ending === 'comma');
+    const romance = this.document.language === 'fr' || this.document.language === 'es';
+    return attributeAfter(tokens, token, paragraph, ending === 'comma' ? 'open' : ending, ending === 'comma', romance);
   }
 
   private attribute(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {
@@ -137,7 +138,9 @@ class Attributor {
     const ending = endingOf(this.document.text, stretch);
     const next = tokens[token + 1];
     const commaFollows = ending === 'comma' || next?.text === ',' || next?.text === '—';
-    const after = this.after(tokens, token, paragraph, stretch);
+    // "To the question “Why?” she replied …": she answers it.
+    const isAsked = tokens[token - 1]?.lower === 'question';
+    const after = isAsked ? null : this.after(tokens, token, paragraph, stretch);
     const earlier = previous >= 0 ? (this.quotes[previous] as AttributedQuote) : null;
     const isSplit = earlier !== null && this.isSplitHalf(earlier, quote, tokens);
     const startsSentence = token === 0 || (tokens[token - 1] as Token).sentence !== (tokens[token] as Token).sentence;

@@ -9,6 +9,7 @@
 import type { Attribution } from './attribution.ts';
 import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
+import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 export interface QuotationSlot {
@@ -219,6 +220,12 @@ function isPerformed({ tokens, words }: QuotationSlot, before: number): boolean 
   return words.length >= 2 && hasTitleCase(words) && PERFORMING.has(tokens[before]?.lower ?? '');
 }
 
+/** "on “Face the Nation”", "in the clip of “The 411”", but "chants of “Lock Her Up”". */
+function isUnderPreposition({ tokens, words, inner }: QuotationSlot, before: number): boolean {
+  if (!/^(?:on|in|at|from|of|for|via)$/.test(tokens[before]?.lower ?? '') || /[!?]$/.test(inner)) return false;
+  return words.length >= 2 && hasTitleCase(words) && !UTTERANCE_NOUNS.has(tokens[before - 1]?.lower ?? '');
+}
+
 export function isEnclosedName(slot: QuotationSlot): boolean {
   const { tokens, quote, words, language } = slot;
   // German writes nouns with capitals: there they tell nothing.
@@ -231,6 +238,6 @@ export function isEnclosedName(slot: QuotationSlot): boolean {
     isAfterNamedThing(slot, before) ||
     isUnderNamingVerb(slot, before) ||
     isBeforeApposition(slot) ||
-    isPerformed(slot, before)
+    (language !== 'de' && (isPerformed(slot, before) || isUnderPreposition(slot, before)))
   );
 }

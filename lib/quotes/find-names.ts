@@ -2,6 +2,7 @@
  * Gives the runs of capitalised words that can be names, cut free of titles, roles and the words a sentence begins with.
  * Cost: linear. Known limit: in a headline with every word capitalised, names run into the words beside them.
  */
+import { endOfRun, isNameToken } from './capital-runs.ts';
 import type { QuoteDocument } from './document.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
 import { isTitleCased, wordsOfHeadline } from './headline-words.ts';
@@ -10,10 +11,8 @@ import {
   CALENDAR_WORDS,
   COURTESY_TITLES,
   FUNCTION_WORDS,
-  NAME_PARTICLES,
   NAME_SUFFIXES,
   NOT_PERSON_WORDS,
-  ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   ROLE_GENDER,
   ROLE_TITLES,
@@ -21,60 +20,6 @@ import {
 import type { NameKind, NameMention } from './names.ts';
 import type { Token } from './tokens.ts';
 import { withoutStop } from './word-forms.ts';
-
-function isNameToken(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.capital;
-}
-
-/** The index after the run that begins here. Particles, initials and a nickname in marks are stepped over inside. */
-function endOfRun(tokens: readonly Token[], start: number, nouns: boolean): number {
-  let at = start;
-  while (at < tokens.length) {
-    const token = tokens[at] as Token;
-    if (!isNameToken(token)) break;
-    at++;
-    if (token.possessive) break;
-    const next = tokens[at];
-    if (next === undefined) break;
-    if (isNameToken(next)) continue;
-    const isParticle = NAME_PARTICLES.has(next.lower) && !(nouns && next.lower !== 'von' && next.lower !== 'van');
-    if (isParticle && isNameToken(tokens[at + 1])) at++;
-    else if (
-      NAME_PARTICLES.has(next.lower) &&
-      NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') &&
-      isNameToken(tokens[at + 2])
-    )
-      at += 2;
-    else if (
-      next.kind === 'quote' &&
-      next.end - next.start < 24 &&
-      isNameToken(tokens[at + 1]) &&
-      isFirstName(token.lower)
-    )
-      at++;
-    else if (
-      next.text === '(' &&
-      tokens[at + 1]?.kind === 'quote' &&
-      tokens[at + 2]?.text === ')' &&
-      isNameToken(tokens[at + 3])
-    )
-      at += 3;
-    else if (next.text === ',' && NAME_SUFFIXES.has(tokens[at + 1]?.lower ?? '')) at++;
-    else if (
-      (next.lower === 'of' || next.lower === 'for' || next.lower === '&') &&
-      ORGANISATION_HEADS.has(token.lower) &&
-      organisationContinues(tokens, at)
-    ) {
-      at += FUNCTION_WORDS.has(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]?.capital ? 2 : 1;
-    } else break;
-  }
-  return at;
-}
-
-function organisationContinues(tokens: readonly Token[], preposition: number): boolean {
-  const next = tokens[preposition + 1];
-  return isNameToken(next) || (next?.lower === 'the' && isNameToken(tokens[preposition + 2]));
-}
 
 const GENDER_UNKNOWN = null;
 
@@ -167,7 +112,12 @@ function cutRun(
   const words: string[] = [];
   for (let at = nameFirst; at <= last; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower)) words.push(token.form.raw);
+    if (token.kind === 'word' && !NAME_SUFFIXES.has(token.lower))
+      words.push(
+        token.possessive && at < last
+          ? `${token.form.raw}${token.form.raw.endsWith('s') ? '’' : '’s'}`
+          : token.form.raw,
+      );
   }
   if (words.length === 0 || /^[RDI]-/.test(words[0] as string) || words.every(isCalendarWord)) return null;
   const before = titlesBefore(tokens, first, (tokens[start] as Token).sentence);

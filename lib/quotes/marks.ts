@@ -64,7 +64,10 @@ function balanceAfter(signs: readonly MarkSign[]): Int32Array {
 /** A closing apostrophe after an s is a possessive where another closing sign follows before the next opening one. */
 function isPluralPossessive(text: string, signs: readonly MarkSign[], index: number): boolean {
   const sign = signs[index] as MarkSign;
-  if (!sign.single || text[sign.at - 1]?.toLowerCase() !== 's' || text[sign.at + 1] !== ' ') return false;
+  if (!sign.single || text[sign.at - 1]?.toLowerCase() !== 's') return false;
+  // "not the owners',' he added": the closing mark comes after the comma.
+  if (/[,.!?]/.test(text[sign.at + 1] ?? '') && text[sign.at + 2] === sign.glyph) return true;
+  if (text[sign.at + 1] !== ' ') return false;
   for (let next = index + 1; next < Math.min(signs.length, index + 12); next++) {
     const other = signs[next] as MarkSign;
     if (!other.single) continue;
@@ -162,6 +165,18 @@ function startsWithOpener(text: string, paragraph: TextPosition, opener: MarkSig
   return text.startsWith(opener.glyph, paragraph.start) || (opener.glyph === '«' && first === '»');
 }
 
+/** The longest headline that is looked at, in characters. */
+const MAX_HEADLINE_LENGTH = 160;
+/** Kicker, headline and the line below it stand at the head of an article. */
+const HEAD_PARAGRAPHS = 3;
+
+/** Headlines have single marks also where the body has double ones: a line without a full stop, and two words or more inside. */
+function isHeadlineInSingleMarks(text: string, { start, end }: TextPosition): boolean {
+  if (end - start > MAX_HEADLINE_LENGTH || text[end - 1] === '.') return false;
+  const line = text.slice(start, end);
+  return !/["“”„«»]/.test(line) && /(?:^|[\s:(])[‘'](?!\d0s)\p{L}[^‘’'\s]*\s[^‘]*[’'](?:$|[\s,:;.!?)])/u.test(line);
+}
+
 /** A long newspaper page has a few hundred: what has more than this is no prose, and its rest is left unread. */
 const MAX_STRETCHES = 20_000;
 
@@ -174,7 +189,9 @@ export function findQuotedStretches(
   /** The stretch that the paragraph before left open. */
   let carried: { stretch: QuotedStretch; sign: MarkSign } | null = null;
   for (const paragraph of paragraphs) {
-    const { stretches, open, orphanCloser } = readParagraph(text, paragraph, style, carried?.sign ?? null);
+    const isHead = paragraph.start <= MAX_HEADLINE_LENGTH * HEAD_PARAGRAPHS && isHeadlineInSingleMarks(text, paragraph);
+    const paragraphStyle = isHead ? { ...style, singleMarks: true } : style;
+    const { stretches, open, orphanCloser } = readParagraph(text, paragraph, paragraphStyle, carried?.sign ?? null);
     if (carried !== null) {
       const reopened = startsWithOpener(text, paragraph, carried.sign) && labelLength(text, paragraph.start + 1) === 0;
       const first: QuotedStretch | undefined = stretches[0];

@@ -24,9 +24,10 @@ const BEARER = {
   fullMention: 0.5,
   maxFullMentions: 6,
   inHeadline: 2,
+  sameRole: 1.5,
 } as const;
 /** Two bearers of a name nearer than this are not told apart. */
-const UNCERTAIN_MARGIN = 0.35;
+const UNCERTAIN_MARGIN = 0.6;
 /** Characters of the first paragraph that count as the headline where none is given. */
 const LEAD_LENGTH = 300;
 
@@ -64,6 +65,7 @@ function chooseBearer(
       (before === undefined ? BEARER.notYetNamed : 0) +
       (distance <= NEAR_PARAGRAPHS ? BEARER.near - distance * BEARER.nearFade : 0) +
       (entity === candidates[0] ? BEARER.first : 0) +
+      (mention.roles.some(role => entity.roles.has(role)) ? BEARER.sameRole : 0) +
       Math.min(entity.fullMentions, BEARER.maxFullMentions) * BEARER.fullMention +
       (entity.inHeadline ? BEARER.inHeadline : 0);
     if (score > bestScore) {

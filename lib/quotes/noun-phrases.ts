@@ -139,6 +139,12 @@ export function nounPhraseFrom(tokens: readonly Token[], start: number): NounPhr
   if (first === undefined || first.kind !== 'word') {
     if (first?.kind !== 'number') return null;
   }
+  if (first !== undefined && !first.capital && NAME_PARTICLES.has(first.lower)) {
+    // "van der Meer said"
+    let name = start + 1;
+    while (name < start + 3 && !tokens[name]?.capital && NAME_PARTICLES.has(tokens[name]?.lower ?? '')) name++;
+    if (tokens[name]?.capital && first.lower.startsWith('v')) return { first: start, last: name };
+  }
   if (isPronoun(first)) return { first: start, last: start };
   if (
     first !== undefined &&

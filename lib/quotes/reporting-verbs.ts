@@ -68,7 +68,7 @@ export const UTTERANCE_NOUNS: ReadonlySet<string> = new Set(
   list(`statement statements comment comments remark remarks claim claims assertion warning warnings speech interview tweet tweets post email e-mail letter
     memo report article op-ed editorial message words phrase quote suggestion contention allegation accusation promise vow pledge
     question answer reply response argument call demand description criticism testimony argument declaration chant chants slogan
-    note text caption headline column essay book ad advertisement video song lyrics complaint lawsuit ruling opinion resolution bill`),
+    note text caption headline column essay book ad advertisement video song lyrics complaint lawsuit ruling opinion resolution bill verdict view advice motto retort explanation assessment plea`),
 );
 
 const GERMAN_VERBS: ReadonlySet<string> = new Set(

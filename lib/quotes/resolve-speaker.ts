@@ -98,7 +98,16 @@ export function resolveSpeaker(
   if (owner?.entity != null && isDocument(head, owner.entity) && owner.entity.kind !== 'place') {
     return { entity: owner.entity, confidence: CONFIDENCE.document };
   }
-  return null;
+  return documentOf(tokens, mentions, span);
+}
+
+/** "a report of the Water Board": what an organisation publishes speaks for it. */
+function documentOf(tokens: readonly Token[], mentions: readonly NameMention[], span: TokenSpan): Resolution | null {
+  const preposition = tokens[span.last + 1]?.lower;
+  if (preposition !== 'of' && preposition !== 'by' && preposition !== 'from') return null;
+  const owner = mentionsTouching(mentions, span.last + 2, span.last + 4)[0]?.entity ?? null;
+  if (owner?.kind !== 'organisation' || !isDocument((tokens[span.last] as Token).lower, owner)) return null;
+  return { entity: owner, confidence: CONFIDENCE.document };
 }
 
 const STUDIES = new Set([

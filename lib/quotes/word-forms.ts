@@ -66,6 +66,7 @@ const ORDINALS = new Set(['first', 'second', 'third', 'last', 'next']);
 const TIME_WORDS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
    today yesterday tomorrow tonight morning afternoon evening night week month year day time weekend moment noon summer winter fall spring
+   lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
    ago weeks months years days hours minutes hour minute`.split(/\s+/),
 );
 const IRREGULAR_PASTS = new Set(
