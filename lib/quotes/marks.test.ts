@@ -65,6 +65,22 @@ describe('findQuotedStretches', () => {
     ]);
   });
 
+  it.each([
+    ['Keller: ‘We will not move the clock’\n“It stays,” she said.', ['We will not move the clock', 'It stays,']],
+    ["Rovers' old boys come home\n“It rained,” she said.", ['It rained,']],
+    ['‘The clock stays’, says mayor\n“It stays,” she said.', ['The clock stays', 'It stays,']],
+    ['The clerk wrote ‘too late’ on it.\n“It was late,” she said.', ['It was late,']],
+  ])('reads single marks in a headline above a body with double ones: %s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it("closes single marks behind an owner's apostrophe", () => {
+    expect(quoted("'It is the fans' ground, not the owners',' he added. 'We know.'")).toEqual([
+      "It is the fans' ground, not the owners',",
+      'We know.',
+    ]);
+  });
+
   it('ends an unclosed quotation where the next one opens', () => {
     expect(quoted('She called it “a mistake, and him “a friend” of hers.')).toEqual(['a mistake, and him', 'a friend']);
   });
