@@ -22,7 +22,7 @@ import type { Token } from './tokens.ts';
 /** How the quoted words end decides how much may follow. */
 export type QuoteEnding = 'open' | 'question' | 'stop';
 
-const CONFIDENCE = { exact: 0.97, gap: 0.9, unknownVerb: 0.75, afterStop: 0.85 } as const;
+const CONFIDENCE = { exact: 0.97, gap: 0.9, unknownVerb: 0.75, romance: 0.88, afterStop: 0.85 } as const;
 
 function startsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -111,7 +111,7 @@ function inverted(
     speaker: { paragraph, first: phrase.first, last: phrase.last },
     cue: { paragraph, first: verb, last: verb },
     rule: 'after',
-    confidence: strength === null ? CONFIDENCE.unknownVerb : CONFIDENCE.exact,
+    confidence: strength !== null ? CONFIDENCE.exact : isRomance ? CONFIDENCE.romance : CONFIDENCE.unknownVerb,
   };
 }
 

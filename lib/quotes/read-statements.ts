@@ -13,6 +13,7 @@ import { findIndirectReports } from './indirect.ts';
 import { type KnownSpeaker, KnownSpeakers } from './known-speakers.ts';
 import { buildNameTable } from './name-table.ts';
 import type { NamedEntity, NameTable } from './names.ts';
+import { findPullQuotes } from './pull-quotes.ts';
 import { ReferenceTable } from './references.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { STATEMENT_THRESHOLD, scoreStatement } from './statement-score.ts';
@@ -76,11 +77,13 @@ class StatementReader {
   readQuoted(): Statement[] {
     const statements: Statement[] = [];
     const entities: (NamedEntity | null)[] = [];
+    const pullQuotes = findPullQuotes(this.document);
     for (const [index, quote] of attributeQuotes(this.document).entries()) {
       const tokens = this.document.tokens[quote.paragraph] as Token[];
       const { attribution, stretch, sharesWith, token } = quote;
       const entity = (sharesWith >= 0 ? entities[sharesWith] : null) ?? this.whoSpeaks(attribution);
       entities.push(entity);
+      if (pullQuotes.has((tokens[token] as Token).stretch)) continue;
       const { text, language } = this.document;
       const score = scoreStatement({ text, stretch, tokens, quote: token, attribution, language });
       if (score < STATEMENT_THRESHOLD) continue;

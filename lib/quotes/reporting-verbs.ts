@@ -97,13 +97,18 @@ const SPANISH_VERBS: ReadonlySet<string> = new Set(
 /** `auxiliary` only where the language's auxiliaries are not among the English ones ("a déclaré"). */
 export type VerbStrength = 'speech' | 'judging' | 'auxiliary';
 
+const GERMAN_AUXILIARIES: ReadonlySet<string> = new Set(
+  list(
+    'ist sind war waren hat haben hatte hatten wird werden wurde wurden sei seien habe hätte hätten wäre würde würden kann könne könnte muss müsse müsste soll solle sollte will wolle wollte',
+  ),
+);
 const ROMANCE_AUXILIARIES: ReadonlySet<string> = new Set(list('a ont avait avaient ha han había habían'));
 
 /** What the lexicon of a language knows a word as. */
 export function verbStrength(lower: string, language: ReadingLanguage): VerbStrength | null {
   switch (language) {
     case 'de':
-      return GERMAN_VERBS.has(lower) ? 'speech' : null;
+      return GERMAN_VERBS.has(lower) ? 'speech' : GERMAN_AUXILIARIES.has(lower) ? 'auxiliary' : null;
     case 'fr':
       return FRENCH_VERBS.has(lower) ? 'speech' : ROMANCE_AUXILIARIES.has(lower) ? 'auxiliary' : null;
     case 'es':
