@@ -11,7 +11,7 @@ import { Moment } from './Moment.tsx';
 import './ReadingChoice.css';
 
 /** A reason, not an essay. */
-export const MAX_REASON_CHARS = 300;
+const MAX_REASON_CHARS = 300;
 
 export interface ContradictionDraft {
   against: CitedQuote;

@@ -2,6 +2,7 @@
 
 import type { Decision, JudgedStatement, Judgement } from '../lib/types.ts';
 import { Facts } from './Facts.tsx';
+import { FoldedList } from './FoldedList.tsx';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import './JudgementList.css';
 import { countMessage, useMessages } from './Messages.tsx';
@@ -59,13 +60,13 @@ export function JudgementList(props: JudgementListProps) {
           <Heading level={below(level)} className="judgements-group">
             {countMessage(t, locale, title, members.length)}
           </Heading>
-          <ul className="judgement-list">
+          <FoldedList className="judgement-list" locale={locale}>
             {members.map(judgement => (
               <li key={keyOf(judgement)}>
                 <JudgementItem judgement={judgement} locale={locale} onRemove={onRemove} />
               </li>
             ))}
-          </ul>
+          </FoldedList>
         </section>
       ))}
       <JudgementFile {...props} />
@@ -110,7 +111,7 @@ function Side({ side, locale }: { side: JudgedStatement; locale: string }) {
         {side.exact}
       </blockquote>
       <Facts className="judgement-who">
-        <strong>{side.speakerName ?? t('speakerNotNamed')}</strong>
+        <strong>{side.speakerName ?? t(side.quoteId === null ? 'speakerNotNamedHere' : 'speakerNotNamed')}</strong>
         {side.quoteId === null ? t('onPageOnly') : <Moment date={side.dateCreated ?? undefined} locale={locale} />}
       </Facts>
     </div>

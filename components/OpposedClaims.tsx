@@ -57,7 +57,12 @@ function JudgedClaim({ claim, locale, judging }: JudgedClaimProps) {
   return (
     <>
       {decision === 'dismissed' ? (
-        <p className="claim-decided">{t('claimDismissed')}</p>
+        <>
+          <p className="passage passage-small claim-gone" lang={claim.against.quote.inLanguage} dir="auto">
+            {claim.against.quote.exact}
+          </p>
+          <p className="claim-decided">{t('claimDismissed')}</p>
+        </>
       ) : (
         <Opposed claim={claim} origin={origin} locale={locale} />
       )}
