@@ -30,7 +30,7 @@ const MALE = `aaron abdul abdullah abe abraham adam adrian ahmad ahmed al alan a
   stanley stefan stephan stephen stephane sterling steve steven stewart stuart sven tariq tayyip ted terence terrence terry theo theodor theodore thomas thorsten
   tim timothy toby todd tom tomas tommy toni tony travis trent trevor trey troy tucker tyler ulrich udo uwe vernon victor viktor vince vincent vincenzo
   vitaly vladimir volker wade wallace walter warren wayne wendell werner wesley wilbur wilhelm will william willie willy winston wolf wolfgang woody
-  xavier yannick yasser yuri yves yusuf zach zachary zack zane hakeem corey mitt marco paul rahul narendra xi jinping jong-un`;
+  xavier yannick yasser yuri yves yusuf zach zachary zack zane abel adil amos bastien casimir otis rasmus ulf winston zoltan jelani jamal terrence laurence emilio rush hakeem corey mitt marco paul rahul narendra xi jinping jong-un`;
 
 const FEMALE = `abby abigail ada adele adriana agnes aisha alana alexandra alexis alice alicia alison allison alyssa amanda amber amelia amina amy ana
   anastasia andrea* angela angelica angelina anita ann anna annabel anne annegret annette annie antonia april arianna ashley astrid audrey ava
@@ -55,7 +55,7 @@ const FEMALE = `abby abigail ada adele adriana agnes aisha alana alexandra alexi
   samantha sandra sandy* sara sarah sasha* selena selma shannon* sharon sheila shelley sherry shirley sigrid silke silvia simone sofia sonia sonja sophia sophie stacey
   stacy stefanie stella stephanie sue summer susan susanna susanne suzanne svetlana sybil sylvia tabitha tamara tammy tania tanja tanya tara tatiana
   teresa teri tess theresa therese tiffany tina tracey traci tracy ulrike ursula ute valerie vanessa vera verena veronica vicki vicky victoria viola
-  violet virginia vivian viviane wanda wendy whitney* wilma winifred yolanda yvette yvonne zoe kamala nikki donna jean*`;
+  violet virginia vivian viviane wanda wendy whitney* wilma winifred yolanda yvette yvonne zoe adela azucena beatrix estelle fern freya gwen hanna hélène lila lorna lotte lucía marit morag rosario tilda yara zeynep kamala nikki donna jean*`;
 
 /** Given to women and men, or a family name as often. */
 const EITHER = `avery blake brook carey casey drew hayden jamie jean jesse jo jordan kendall lindsay lindsey mackenzie marion morgan pat payton peyton quinn reese riley
