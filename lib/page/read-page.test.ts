@@ -51,6 +51,11 @@ describe('the text of a page', () => {
       '<figure><blockquote>“No.”</blockquote><figcaption>Ida Berg</figcaption></figure>',
       '“No.” — Ida Berg',
     ],
+    [
+      'an embedded post gets marks around its words, and its signature follows',
+      '<blockquote class="twitter-tweet"><p>One.<br>Two.</p>&mdash; Ida Berg (@ida) <a href="#">May 1</a></blockquote><p>Three.</p>',
+      '“One.\n“Two.” — Ida Berg (@ida) May 1\nThree.',
+    ],
     ['an empty one is nothing', '<p>One.</p><blockquote> </blockquote>', 'One.'],
     [
       'one of hidden words is nothing',

@@ -82,6 +82,13 @@ function enter(builder: PageTextBuilder, element: Element): () => void {
     builder.beginQuotation();
     return () => builder.endQuotation();
   }
+  if (name === 'P' && isPost(element)) {
+    builder.beginQuotation();
+    return () => {
+      builder.endQuotation();
+      builder.continueParagraph();
+    };
+  }
   if (isCreditOfQuotation(element)) {
     // “…” — Name: as a line of its own it would belong to nobody's words.
     builder.endQuotation();
@@ -104,10 +111,24 @@ function isCreditOfQuotation(element: Element): boolean {
   return element.parentElement?.nodeName.toUpperCase() === 'BLOCKQUOTE' && element.previousElementSibling !== null;
 }
 
+function hasMarks(text: string): boolean {
+  return QUOTE_MARKS.has(text.charAt(0)) || text.includes('“');
+}
+
+/** The words of an embedded post: the paragraph of a block quotation in front of a bare "— Name (@name) date". */
+function isPost(element: Element): boolean {
+  if (element.parentElement?.nodeName.toUpperCase() !== 'BLOCKQUOTE') return false;
+  let next = element.nextSibling;
+  while (next?.nodeType === TEXT && (next.textContent ?? '').trim() === '') next = next.nextSibling;
+  if (next?.nodeType !== TEXT || !DASH.test(next.textContent ?? '')) return false;
+  const text = (element.textContent ?? '').trim();
+  return text !== '' && !hasMarks(text);
+}
+
 /** A block quotation without marks of its own: the indentation stands for the marks. Posts embedded by scripts carry a class. */
 function isBareQuotation(element: Element): boolean {
   if (/\b(?:twitter|instagram|tiktok|bluesky|mastodon)\b/i.test(element.getAttribute('class') ?? '')) return false;
-  if (element.querySelector('blockquote')) return false;
+  if (element.querySelector('blockquote') || Array.from(element.children).some(isPost)) return false;
   const text = (element.textContent ?? '').trim();
-  return text.length > 0 && !QUOTE_MARKS.has(text.charAt(0)) && !text.includes('“');
+  return text !== '' && !hasMarks(text);
 }
