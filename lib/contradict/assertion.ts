@@ -54,6 +54,16 @@ export const isRestriction = (reading: Reading, negator: number) =>
   (PREPOSITIONS.test(reading.tokens[negator + 1]?.folded ?? '') && reading.tokens[negator - 1]?.base !== 'be') ||
   (reading.tokens[negator]!.afterComma && reading.tokens[negator]!.folded === 'not');
 
+/** "Nobody is tougher", "nothing is more important" say that it is the most so. */
+export function isSuperlative(reading: Reading, negator: number, at: number): boolean {
+  if (!/^(?:nobody|nothing|none)$/.test(reading.tokens[negator]!.folded)) return false;
+  const { folded } = reading.tokens[at]!;
+  return (
+    (folded.length > 4 && folded.endsWith('er')) ||
+    reading.tokens.slice(negator, at).some(token => token.folded === 'more')
+  );
+}
+
 /** Behind these a word is spoken of, not asserted ("his position on extending it", "the deal to raise it"). */
 const MENTIONING = /^(?:on|of|for|about|from|in|against|by|at|with|into)$/;
 const WILLING =

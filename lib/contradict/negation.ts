@@ -6,7 +6,7 @@
  */
 
 import type { Link } from './align.ts';
-import { isMentioned, isNominal, isRestriction, isShare, tellsExistence } from './assertion.ts';
+import { isMentioned, isNominal, isRestriction, isShare, isSuperlative, tellsExistence } from './assertion.ts';
 import { coverOfDenied, type Evidence, meansTheSame, type Pair, sharedContext } from './evidence.ts';
 import { basesOf } from './lexicon.ts';
 import { isHeadline } from './names.ts';
@@ -14,7 +14,7 @@ import type { Mark } from './polarity.ts';
 import { isNegator } from './predicates.ts';
 import type { Reading } from './reading.ts';
 import { isScene, tellApart } from './scenes.ts';
-import { haveOtherSubjects, isOwnAgainstNoun, isUnasserted } from './subjects.ts';
+import { haveOtherSubjects, isConditional, isOwnAgainstNoun, isUnasserted } from './subjects.ts';
 
 /** A word in scope of a negation that is not its focus ("not raise *taxes*"). */
 const OUT_OF_FOCUS = 0.3;
@@ -97,7 +97,7 @@ function denyOne(pair: Pair, link: Link, a: Mark, b: Mark, isCounted: boolean): 
   // A refuted claim goes together with its denial.
   if (isRefuted && denied.tokens[at]!.isName && hasNegator(asserted, other)) return null;
   const isDeniedName = !isHeadline(pair.a) && !isHeadline(pair.b) && denied.tokens[at]!.isName;
-  const isRestricted = !isRefuted && isRestriction(denied, negator);
+  const isRestricted = !isRefuted && (isRestriction(denied, negator) || isSuperlative(denied, negator, at));
   const isOnlyMentioned =
     !tellsExistence(pair, link, side, negator) ||
     isShare(pair.a, link.a) ||
@@ -129,6 +129,10 @@ function opposeTwo(pair: Pair, link: Link, a: Mark, b: Mark): Evidence | null {
   return { kind: 'antonym', strength, a: [link.a], b: [link.b], isSetAside };
 }
 
+/** A condition asserts nothing; a restriction ("people who wear it") does so only against another. */
+const haveConditions = (pair: Pair, { a, b }: Link) =>
+  isConditional(pair.a, a) || isConditional(pair.b, b) || isUnasserted(pair.a, a) !== isUnasserted(pair.b, b);
+
 export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: number } {
   const clashes: Evidence[] = [];
   let agreements = 0;
@@ -150,8 +154,7 @@ export function findNegations(pair: Pair): { clashes: Evidence[]; agreements: nu
       agreements++;
       continue;
     }
-    if (haveOtherSubjects(pair, link.a, link.b) || isUnasserted(pair.a, link.a) !== isUnasserted(pair.b, link.b))
-      continue;
+    if (haveOtherSubjects(pair, link.a, link.b) || haveConditions(pair, link)) continue;
     const clash = same ? denyOne(pair, link, a, b, isCounted) : opposeTwo(pair, link, a, b);
     if (clash) clashes.push(clash);
   }

@@ -40,7 +40,12 @@ const THIRD_PERSON = new Set(['he', 'she', 'they', 'it']);
 /** The relevant frames stand at the start of a statement. */
 const REPORT_WINDOW = 12;
 
-function findReport(tokens: readonly Token[]): number {
+/** "They say, 'it failed'": somebody is quoted inside. */
+const QUOTED_INSIDE = /[a-z] (?:say|said|says|saying|asked),? ["“']/;
+
+function findReport(text: string, tokens: readonly Token[]): number {
+  if (QUOTED_INSIDE.test(text))
+    return tokens.findIndex((token, at) => at > 0 && /^(?:say|said|says|saying|asked)$/.test(token.folded));
   const limit = Math.min(tokens.length - 1, REPORT_WINDOW);
   for (let at = 1; at < limit; at++) {
     const token = tokens[at]!;
@@ -121,7 +126,7 @@ export function readStatement(text: string): Reading {
     quantityOf,
     isQuestion: /\?["'”’)\]]*\s*$/.test(text.slice(-8)),
     hasCondition: tokens.some(isCondition),
-    report: findReport(tokens),
+    report: findReport(text, tokens),
     refuter: findRefuter(text, tokens, marks),
     drift: driftOf(marks, tokens),
     isLine: isHeadlineLine(text, tokens),

@@ -21,7 +21,7 @@ uk: united kingdom, great britain
 isis: islamic state, islamic state of iraq, islamic state group
 gay: same sex, same gender
 roe: roe v wade, roe vs wade
--notonly: nothing more than, nothing less than, nothing to do with, too big to fail, no idea, no way, not sure, never guess, no mistake, never know, no sign, or not, may not, not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
+-notonly: not have to, not need to, not be more, not agree more, not be clearer, nothing more than, nothing less than, nothing to do with, too big to fail, no idea, no way, not sure, never guess, no mistake, never know, no sign, or not, may not, not only, not just, not merely, not simply, not necessarily, no doubt, no matter, no wonder, not to mention, nothing but, not until, not even
 -afew: a few, few of, last few, past few, next few, first few, the few, another few, few months, few years, few days, few weeks, few minutes, few hours
 -insteadof: instead of, rather than
 -tellyou: tell you, tells you, told you
