@@ -52,6 +52,11 @@ interface Event {
 
 /** Sentences after which a mention no longer counts. */
 const REACH_SENTENCES = 12;
+/** Sentences an organisation is remembered as "the company". */
+const REACH_BODY = 5;
+const BODIES: ReadonlySet<string> = new Set(
+  'company firm association union newspaper paper bank foundation airline retailer manufacturer university'.split(' '),
+);
 /** Events looked back over: keeps hostile texts linear. */
 const REACH_EVENTS = 60;
 /** Set on the dev part of the news sets; what matters is the order: subject > introduced > speaking > mere mention. */
@@ -120,6 +125,8 @@ function keyOf(paragraph: number, token: number): number {
 
 export class ReferenceTable {
   private readonly events: Event[] = [];
+  /** The organisations named so far. */
+  private readonly bodies: Event[] = [];
   private readonly resolutions = new Map<number, Resolution>();
   /** Keys of possessives. */
   private readonly owners = new Set<number>();
@@ -159,6 +166,11 @@ export class ReferenceTable {
         if (phrase === null || phrase.last === at || phrase.last - at > 6) continue;
         last = phrase.last;
         const head = (tokens[last] as Token).lower;
+        if (BODIES.has(head) && last === at + 1) {
+          const body = this.onlyBody(sentence);
+          if (body !== null) this.resolutions.set(keyOf(paragraph, at), body);
+          continue;
+        }
         if (!isPersonDescription(head) || (tokens[last] as Token).possessive) continue;
         const modifiers = tokens.slice(at + 1, last).map(word => word.lower);
         resolution = this.choose(sentence, genderOfDescription(head), readDescription(head, modifiers));
@@ -186,11 +198,24 @@ export class ReferenceTable {
 
   private addName(tokens: readonly Token[], mention: NameMention, sentence: number): void {
     const { entity } = mention;
+    if (entity?.kind === 'organisation') this.bodies.push({ entity, sentence, salience: 0 });
     if (entity === null || entity.kind === 'organisation' || entity.kind === 'place') return;
     const salience = salienceOf(tokens, mention, entity.firstMention === mention);
     const speaks = salience >= SALIENCE.subject + SALIENCE.speaks;
     if (entity.kind === 'unknown' && entity.words.length > 1 && speaks) entity.kind = 'person';
     this.events.push({ entity, sentence, salience });
+  }
+
+  /** "the company" after one organisation and no other. */
+  private onlyBody(sentence: number): Resolution | null {
+    let only: NamedEntity | null = null;
+    for (let index = this.bodies.length - 1; index >= Math.max(0, this.bodies.length - REACH_EVENTS); index--) {
+      const { entity, sentence: at } = this.bodies[index] as Event;
+      if (sentence - at > REACH_BODY) break;
+      if (only !== null && only !== entity) return null;
+      only = entity;
+    }
+    return only === null || only.mentionCount < 2 ? null : { entity: only, confidence: 0.6 };
   }
 
   private choose(sentence: number, gender: Gender | null, description: Description | null): Resolution | null {

@@ -207,7 +207,9 @@ export function tokenise(
     else if (isWordCode(code) || ((code === 64 || code === 35) && isWordCode(text.charCodeAt(at + 1)))) {
       const end = wordEnd(text, at, limit);
       pushWord(tokens, forms, text, at, end);
-      at = end;
+      // The apostrophe of "the Islanders’ Association" belongs to the word.
+      const isOwner = tokens.at(-1)?.possessive === true && tokens.at(-1)?.end === end && end < limit;
+      at = isOwner ? end + 1 : end;
     } else {
       let end = at + 1;
       while (end < limit && text.charCodeAt(end) === code && (code === 46 || code === 45)) end++;

@@ -75,6 +75,12 @@ const IRREGULAR_PASTS = new Set(
    is was were are has have had did does will would could can should may might must`.split(/\s+/),
 );
 
+/** Nouns and adjectives that end like adverbs. */
+const NOUNS_IN_LY = new Set(
+  'family ally reply supply assembly rally monopoly daily weekly monthly bully belly anomaly butterfly elderly early friendly deadly likely costly lovely lonely'.split(
+    ' ',
+  ),
+);
 const REFERRING = new Set(['he', 'she', 'er', 'il', 'elle', 'él', 'ella', 'his', 'her', 'the', 'der', 'die']);
 
 /** Ends of German compounds that are offices: "Innenminister", "Regierungssprecherin". */
@@ -96,7 +102,8 @@ function classify(text: string, lower: string, digit: boolean, verb: VerbStrengt
   const isAcronym = text.length > 1 && capital && text === text.toUpperCase();
   // "US" and "IT" are names, "us" and "it" are not.
   const isFunctional = FUNCTION_WORDS.has(lower) && !isAcronym;
-  const isAdverb = ADVERBS.has(lower) || (!capital && lower.length > 4 && lower.endsWith('ly'));
+  const isAdverb =
+    ADVERBS.has(lower) || (!capital && lower.length > 4 && lower.endsWith('ly') && !NOUNS_IN_LY.has(lower));
   const isAuxiliary = AUXILIARIES.has(lower) || verb === 'auxiliary';
   const isPreposition = PREPOSITIONS.has(lower);
   const isConjunction = CONJUNCTIONS.has(lower);
