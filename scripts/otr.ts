@@ -14,7 +14,9 @@ const USAGE = `Usage: npm run -s otr -- VERB
   match [--corpus FILE]      {"id","text","speaker"?}     the recorded versions of a statement
   lookup [--corpus FILE]     {"id","text","speaker"?}     related statements, reworded ones too
   contradict                 {"id","a","b"}               do two statements contradict each other?
-  check [--corpus FILE] [--json] ARTICLE…                 a report on articles saved as .html or .txt
+  check [--corpus FILE] [--judgements FILE] [--json] ARTICLE…
+                                                          a report on articles saved as .html or .txt; judgements as
+                                                          the options page exports them
 
 JSON lines in on standard input, one answer a line on standard output. FILE: JSON lines of {"id","text",…} or a pack;
 without it the bundled corpus. Exit status 1 if a line or a file could not be answered.`;
@@ -29,6 +31,7 @@ interface Options {
   corpus?: string | undefined;
   indirect?: boolean | undefined;
   json?: boolean | undefined;
+  judgements?: string | undefined;
 }
 
 async function run(verb: string | undefined, files: string[], options: Options): Promise<boolean> {
@@ -47,7 +50,11 @@ async function run(verb: string | undefined, files: string[], options: Options):
       return answerLines(['a', 'b'], line => answerContradict(line as never));
     case 'check':
       if (files.length === 0) misuse('check wants at least one article.');
-      return check(files, { corpusFile: options.corpus, isJson: options.json ?? false });
+      return check(files, {
+        corpusFile: options.corpus,
+        judgementsFile: options.judgements,
+        isJson: options.json ?? false,
+      });
     default:
       misuse(verb ? `There is no verb “${verb}”.` : 'A verb is missing.');
   }
@@ -64,6 +71,7 @@ function parse() {
       corpus: { type: 'string' },
       indirect: { type: 'boolean' },
       json: { type: 'boolean' },
+      judgements: { type: 'string' },
       help: { type: 'boolean' },
     },
   });

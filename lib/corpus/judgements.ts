@@ -62,15 +62,33 @@ export async function listJudgements(database: CorpusDatabase): Promise<Judgemen
 }
 
 /** Keys of the dismissed pairs, by ids and by words. */
+export function dismissedPairs(judgements: readonly Judgement[]): Set<string> {
+  const pairs = judgements
+    .filter(({ decision }) => decision === 'dismissed')
+    .flatMap(({ statement, against }) =>
+      sideNames(statement).flatMap(one => sideNames(against).map(other => pairKey(one, other))),
+    );
+  return new Set(pairs);
+}
+
 export async function readDismissed(database: CorpusDatabase): Promise<ReadonlySet<string>> {
-  const dismissed = new Set<string>();
-  await database.judgements.each(({ decision, statement, against }) => {
-    if (decision !== 'dismissed') return;
-    for (const one of sideNames(statement)) {
-      for (const other of sideNames(against)) dismissed.add(pairKey(one, other));
-    }
-  });
-  return dismissed;
+  return dismissedPairs(await database.judgements.toArray());
+}
+
+/** What was confirmed or added, as the records of an editor are; null for what was dismissed. */
+export function toOwnRecord(judgement: Judgement): Contradiction | null {
+  const { decision, statement, against, kind, label, because } = judgement;
+  if (decision === 'dismissed') return null;
+  return {
+    id: `reader:${judgementId(judgement)}`,
+    quoteId: sideKey(statement),
+    againstId: sideKey(against),
+    kind,
+    label,
+    origin: 'reader',
+    score: 1,
+    because,
+  };
 }
 
 /** The reader's own records on either side of which one of these stands, records by id and statements by `textKey`. */
@@ -80,16 +98,5 @@ export async function readOwnRecords(database: CorpusDatabase, sides: readonly s
     .anyOf([...sides])
     .distinct()
     .toArray();
-  return found
-    .filter(({ decision }) => decision !== 'dismissed')
-    .map(({ id, statement, against, kind, label, because }) => ({
-      id: `reader:${id}`,
-      quoteId: sideKey(statement),
-      againstId: sideKey(against),
-      kind,
-      label,
-      origin: 'reader',
-      score: 1,
-      because,
-    }));
+  return found.map(toOwnRecord).filter(record => record !== null);
 }

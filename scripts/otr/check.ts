@@ -4,19 +4,27 @@ import { checkHeadline } from '../../lib/quotes/check-headline.ts';
 import { readStatements } from '../../lib/quotes/read-statements.ts';
 import type { Article, Finding } from '../../lib/types.ts';
 import { openFileCorpus } from './file-corpus.ts';
+import { loadJudgements, withJudgements } from './judged-corpus.ts';
 import { loadCorpora } from './load-records.ts';
 import { readArticle } from './read-article.ts';
 import { writeReport } from './report.ts';
 
 export interface CheckOptions {
   corpusFile: string | undefined;
+  /** Exported on the options page. */
+  judgementsFile: string | undefined;
   isJson: boolean;
 }
 
 /** Returns true if every article could be read. */
-export async function check(files: readonly string[], { corpusFile, isJson }: CheckOptions): Promise<boolean> {
+export async function check(
+  files: readonly string[],
+  { corpusFile, judgementsFile, isJson }: CheckOptions,
+): Promise<boolean> {
   const contents = await loadCorpora(corpusFile);
-  const corpus = await openFileCorpus(contents);
+  const quotes = contents.flatMap(content => content.quotes);
+  const judgements = judgementsFile === undefined ? [] : await loadJudgements(judgementsFile);
+  const corpus = withJudgements(await openFileCorpus(contents), quotes, judgements);
   const knownSpeakers = contents.flatMap(({ speakers }) => speakers.filter(speaker => !speaker.unnamed));
   let isAllGood = true;
   for (const file of files) {
