@@ -10,13 +10,14 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 /** What the page asks. `match` gives the id of each statement's best record. */
 export interface BenchRequest {
-  type: 'match' | 'findings' | 'count reads';
+  type: 'nothing' | 'match' | 'findings' | 'count reads';
   statements: Statement[];
 }
 
 const corpus = openCorpusReader(openDatabase());
 
 async function answer({ type, statements }: BenchRequest): Promise<unknown> {
+  if (type === 'nothing') return null;
   if (type === 'findings') return (await findFindings(statements, corpus)).map(({ match }) => match?.quoteId ?? null);
   if (type === 'count reads') countReads();
   const lists = await corpus.shortlist(statements.map(({ exact }) => exact));
