@@ -2,8 +2,9 @@
 
 import type { PackContents } from '../../lib/exchange/pack.ts';
 import type { CorpusReader } from '../../lib/findings.ts';
+import { RELATED } from '../../lib/match/related.ts';
 import { buildSegment, InMemoryPostings } from '../../lib/match/segment.ts';
-import { openSegment, shortlist } from '../../lib/match/shortlist.ts';
+import { openSegment, type ShortlistOptions, shortlist } from '../../lib/match/shortlist.ts';
 import { selectTimeLine } from '../../lib/time-line.ts';
 import type { CitedQuote } from '../../lib/types.ts';
 import { citeAll } from './load-records.ts';
@@ -23,13 +24,13 @@ export async function openFileCorpus(contents: readonly PackContents[]): Promise
     records.map(({ quote }, row) => ({ row, text: quote.prefix + quote.exact + quote.suffix })),
   );
   const segment = await openSegment(new InMemoryPostings(buckets));
-  const search = async (texts: readonly string[], limit?: number): Promise<CitedQuote[][]> => {
-    const found = await shortlist(texts, segment ? [segment] : [], limit === undefined ? {} : { limit });
+  const search = async (texts: readonly string[], options: ShortlistOptions): Promise<CitedQuote[][]> => {
+    const found = await shortlist(texts, segment ? [segment] : [], options);
     return found.map(list => list.map(({ row }) => records[row]).filter(record => record !== undefined));
   };
   return {
-    shortlist: texts => search(texts),
-    related: texts => search(texts, MAX_RELATED),
+    shortlist: texts => search(texts, {}),
+    related: texts => search(texts, { ...RELATED, limit: MAX_RELATED }),
     recorded: async ids =>
       contradictions.filter(record => ids.includes(record.quoteId) || ids.includes(record.againstId)),
     cite: async ids => ids.map(id => byId.get(id)).filter(record => record !== undefined),
