@@ -55,6 +55,8 @@ const RANK: Readonly<Record<Relation, number>> = {
   antonym: 3,
   exclusive: 4,
 };
+/** A word that stands more often is linked no more often. */
+const MAX_REPEATED = 8;
 /** More shared words around than this make a link no better. */
 const MAX_SHARED_COUNTED = 2;
 
@@ -128,8 +130,8 @@ export function alignWords(a: Reading, b: Reading): Alignment {
   const byMeaning = new Map<string | number, number[]>();
   const note = (key: string | number, at: number) => {
     const known = byMeaning.get(key);
-    if (known) known.push(at);
-    else byMeaning.set(key, [at]);
+    if (!known) byMeaning.set(key, [at]);
+    else if (known.length < MAX_REPEATED) known.push(at);
   };
   for (const at of b.content) {
     const { base } = b.tokens[at]!;

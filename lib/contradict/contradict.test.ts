@@ -123,6 +123,18 @@ const words = fc.constantFrom(
 const sentence = fc.array(words, { maxLength: 14 }).map(list => list.join(' '));
 const anyText = fc.oneof(sentence, fc.string(), fc.string({ unit: 'binary' }));
 
+describe('hostile texts', () => {
+  it.each([
+    ['one word, over and over', 'not defeated '.repeat(20_000)],
+    ['no spaces', 'a'.repeat(100_000)],
+    ['marks only', '“”.,?!'.repeat(20_000)],
+    ['figures', '1,000 troops and 7 percent, '.repeat(5_000)],
+  ])('gets an answer: %s', (_, text) => {
+    expect(scoreContradiction({ text }, { text: `${text} defeated` })).toBeGreaterThanOrEqual(0);
+    expect(contradict({ text }, { text: 'The militia has been defeated.' })?.score ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('laws', () => {
   it('is symmetric, with the sides swapped', () => {
     fc.assert(

@@ -102,7 +102,11 @@ function driftOf(marks: readonly Mark[], tokens: readonly Token[]): number {
   return drift + sign;
 }
 
-export function readStatement(text: string): Reading {
+/** What is longer is no statement: only so much of it is compared, so that no text can cost more. */
+const MAX_LENGTH = 4000;
+
+export function readStatement(whole: string): Reading {
+  const text = whole.length > MAX_LENGTH ? whole.slice(0, MAX_LENGTH) : whole;
   const { words, tokens } = readTokens(text);
   const marks = markPolarity(tokens);
   const quantities = findQuantities(text, words);
