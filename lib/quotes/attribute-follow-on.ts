@@ -6,7 +6,13 @@ import { findSubject, MAX_REACH, sentenceSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** How surely a quotation without an attribution of its own shares the one before it, by where that stands. */
-export const FOLLOW_ON = { sameParagraph: 0.85, acrossSentence: 0.7, paragraph: 0.75, subject: 0.55 } as const;
+export const FOLLOW_ON = {
+  sameParagraph: 0.85,
+  acrossSentence: 0.7,
+  paragraph: 0.75,
+  subject: 0.55,
+  question: 0.45,
+} as const;
 
 /** First and last word of the sentence around a word, within reach. */
 export function sentenceBounds(tokens: readonly Token[], index: number): [number, number] {

@@ -42,6 +42,8 @@ function endingOf(text: string, stretch: QuotedStretch): QuoteEnding | 'comma' {
 const EXACT = 0.95;
 /** A verb with a subject of its own outranks the other half of a split quotation. */
 const OWN = 0.75;
+/** In characters. */
+const SHORT_QUESTION = 60;
 /** Up to here an attribution before the quotation gives way to one at the end of the sentence. */
 const WEAK = 0.6;
 
@@ -221,6 +223,12 @@ class Attributor {
     quote.sharesWith = source.sharesWith >= 0 ? source.sharesWith : with_;
   }
 
+  /** A short question in a paragraph of its own is as likely the interviewer's. */
+  private isShortQuestion({ stretch }: AttributedQuote): boolean {
+    const words = this.document.text.slice(stretch.innerStart, stretch.innerEnd);
+    return words.length < SHORT_QUESTION && words.endsWith('?');
+  }
+
   private followOn(quote: AttributedQuote, tokens: readonly Token[], previous: number): void {
     const { paragraph, token } = quote;
     if (token > 0) {
@@ -249,7 +257,8 @@ class Attributor {
     const [first] = sentenceBounds(above, above.length - 1);
     const earlierIsAbove = earlier !== null && earlier.attribution !== null && earlier.paragraph === paragraph - 1;
     if (earlierIsAbove && first <= this.endOfAttribution(earlier)) {
-      this.share(quote, lastQuote, 'follow-on paragraph', FOLLOW_ON.paragraph);
+      const factor = this.isShortQuestion(quote) ? FOLLOW_ON.question : FOLLOW_ON.paragraph;
+      this.share(quote, lastQuote, 'follow-on paragraph', factor);
       return;
     }
     const before = speakerOfSentence(above, paragraph - 1, above.length - 1, 'follow-on paragraph');

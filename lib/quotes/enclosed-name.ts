@@ -128,7 +128,11 @@ function isUnderNamingVerb(slot: QuotationSlot, before: number): boolean {
     if (!NAMING_VERBS.has(token.lower) && !ALWAYS_NAMING.has(token.lower)) continue;
     if (ALWAYS_NAMING.has(token.lower) && at >= before - 1) return true;
     // "They call the site the “wet asset”": the article is outside, so the marks hold a name, not a judgement.
-    const isArticleOutside = tokens[quote - 1]?.lower === 'the' && words.length <= 2 && at < before - 1;
+    const isArticleOutside =
+      tokens[quote - 1]?.lower === 'the' &&
+      words.length <= 2 &&
+      at < before - 1 &&
+      !/^(?:to|for|on|in|of)$/.test(tokens[at + 1]?.lower ?? '');
     return isName || isArticleOutside;
   }
   return false;

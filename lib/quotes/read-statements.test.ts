@@ -147,6 +147,23 @@ describe('full names', () => {
     ['a spokesman who is named', '“We tested it,” said a spokesman for the city, Leo Marsh.', 'Leo Marsh'],
     ['an office with a name', '“We tested it,” Secretary of Transport Ruth Adler said.', 'Ruth Adler'],
     ['an organisation', '“We tested it,” the Ohio Transport Agency said.', 'Ohio Transport Agency'],
+    [
+      'one company in view',
+      'The Toledo Steel Company closes. The Toledo Steel Company has 90 workers.\n“We tested it,” the company said.',
+      'Toledo Steel Company',
+    ],
+    [
+      'a name in apposition to another owner',
+      '“We tested it,” a spokesman for the transport secretary, Ruth Adler, said.',
+      null,
+    ],
+    [
+      'who is quoted by another',
+      '“We tested it,” the Ohio Herald quoted the engineer, Ruth Adler, as saying.',
+      'Ruth Adler',
+    ],
+    ['a husband is not his wife', 'Keller laughed.\n“We tested it,” her husband said.', null],
+    ['a misspelt family name', '“We tested it,” Ms. Kellar said.', 'Anna Keller'],
     ['a group is nobody', '“We tested it,” Democrats said.', null],
     ['a nickname in marks', '“We tested it,” said James "Jim" Adler.', 'James Adler'],
   ])('%s', (_, sentence, name) => {
@@ -157,6 +174,10 @@ describe('full names', () => {
     const text =
       'Anna Keller is the mayor. Her brother Martin Keller is not.\n“We agree,” Ms. Keller said.\n“We do not,” Martin Keller said.';
     expect(read(text).map(([, name]) => name)).toEqual(['Anna Keller', 'Martin Keller']);
+  });
+
+  it('borrows no name after a comma that it cannot read', () => {
+    expect(read(`${LEAD}“It is safe,” Keller said.\n“It is not,” quoth nobody.`).at(-1)?.[1]).toBeNull();
   });
 
   it('has a mention for an unnamed source', () => {

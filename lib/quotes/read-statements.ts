@@ -81,7 +81,8 @@ class StatementReader {
     for (const [index, quote] of attributeQuotes(this.document).entries()) {
       const tokens = this.document.tokens[quote.paragraph] as Token[];
       const { attribution, stretch, sharesWith, token } = quote;
-      const entity = (sharesWith >= 0 ? entities[sharesWith] : null) ?? this.whoSpeaks(attribution);
+      const isShared = sharesWith >= 0 && (attribution?.confidence ?? 0) >= NAME_THRESHOLD;
+      const entity = (isShared ? entities[sharesWith] : null) ?? this.whoSpeaks(attribution);
       entities.push(entity);
       if (pullQuotes.has((tokens[token] as Token).stretch)) continue;
       const { text, language } = this.document;

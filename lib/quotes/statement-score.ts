@@ -132,6 +132,12 @@ function beginsLikeName(scene: StatementScene, inner: string, words: readonly st
   return /^[\p{Lu}\d]/u.test(inner) && !/^I\b/.test(inner) && !/[.!?…,]$/.test(inner);
 }
 
+/** A few words that nobody is said to have said. In German up to three that begin with a noun: names and terms more often than not. */
+function isBareFragment(inner: string, words: readonly string[], language: ReadingLanguage): boolean {
+  if (/[.!?…]$/.test(inner)) return false;
+  return language === 'de' ? words.length <= 3 && /^[\p{Lu}\p{N}]/u.test(inner) : words.length < 6;
+}
+
 export function scoreStatement(scene: StatementScene): number {
   const { text, stretch, tokens, quote, attribution } = scene;
   const inner = text.slice(stretch.innerStart, Math.min(stretch.innerEnd, stretch.innerStart + 400)).trim();
@@ -145,7 +151,7 @@ export function scoreStatement(scene: StatementScene): number {
   else if (words.length >= 4) score += WEIGHT.clauseLike;
   else if (words.length === 1 && scene.language !== 'de') score += WEIGHT.oneWord;
   if (attribution !== null && attribution.confidence > 0.45) score += weightOfAttribution(attribution, words.length);
-  else if (scene.language !== 'de' && words.length < 6 && !/[.!?…]$/.test(inner)) score += WEIGHT.unattributedFragment;
+  else if (isBareFragment(inner, words, scene.language)) score += WEIGHT.unattributedFragment;
   const startsSentence = previous === undefined || previous.sentence !== (tokens[quote] as Token).sentence;
   if (attribution === null && startsSentence && inner.endsWith(',')) score += WEIGHT.attributed;
   if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
