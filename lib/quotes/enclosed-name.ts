@@ -97,6 +97,17 @@ export function isHeadlineCase(words: readonly string[]): boolean {
   );
 }
 
+/** Does the line around the quotation have a capital on every word, as American headlines do? Then capitals inside tell nothing. */
+export function isInTitleCaseLine(tokens: readonly Token[]): boolean {
+  let words = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (!token.capital && !SMALL.test(token.lower)) return false;
+    if (++words > MAX_HEADLINE_WORDS) return false;
+  }
+  return words >= 2 && tokens.at(-1)?.text !== '.';
+}
+
 /** The token before the first of quotations that are listed: "said “A” and “B”". */
 function slotBefore(tokens: readonly Token[], quote: number): number {
   let at = quote - 1;
@@ -113,6 +124,8 @@ function slotBefore(tokens: readonly Token[], quote: number): number {
   return at;
 }
 
+/** No headline has more words around its quotation. */
+const MAX_HEADLINE_WORDS = 30;
 /** Words of the sentence that are looked at before a quotation: a verb of naming further off has another object. */
 const NAMING_REACH = 8;
 
@@ -232,16 +245,17 @@ function isUnderPreposition({ tokens, words, inner }: QuotationSlot, before: num
 
 export function isEnclosedName(slot: QuotationSlot): boolean {
   const { tokens, quote, words, language } = slot;
-  // German writes nouns with capitals: there they tell nothing.
-  if (language !== 'de' && isHeadlineCase(words)) return true;
+  // German writes nouns with capitals.
+  const doCapitalsTell = language !== 'de' && !isInTitleCaseLine(tokens);
+  if (doCapitalsTell && isHeadlineCase(words)) return true;
   if (words.length > 12) return false;
   const before = slotBefore(tokens, quote);
   return (
     isInscribedSpeaker(slot) ||
     isOnInscribed(slot) ||
     isAfterNamedThing(slot, before) ||
-    isUnderNamingVerb(slot, before) ||
+    (doCapitalsTell && isUnderNamingVerb(slot, before)) ||
     isBeforeApposition(slot) ||
-    (language !== 'de' && (isPerformed(slot, before) || isUnderPreposition(slot, before)))
+    (doCapitalsTell && (isPerformed(slot, before) || isUnderPreposition(slot, before)))
   );
 }

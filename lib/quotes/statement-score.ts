@@ -3,7 +3,7 @@
  * A sum of weighted signs, not a yes or no.
  */
 import type { Attribution } from './attribution.ts';
-import { isEnclosedName } from './enclosed-name.ts';
+import { isEnclosedName, isInTitleCaseLine } from './enclosed-name.ts';
 import type { ReadingLanguage } from './language.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
@@ -78,7 +78,7 @@ function weightOfAttribution(attribution: Attribution, words: number): number {
 /** A title in marks stands inside its sentence; what begins one, or comes after a colon, is said. */
 function looksLikeTitle(scene: StatementScene, inner: string, words: readonly string[]): boolean {
   // German writes every noun with a capital: there it tells nothing.
-  if (scene.language === 'de' || !isTitleCase(words)) return false;
+  if (scene.language === 'de' || !isTitleCase(words) || isInTitleCaseLine(scene.tokens)) return false;
   const { tokens, quote, attribution } = scene;
   const before = tokens[quote - 1];
   const startsSentence = before === undefined || before.sentence !== (tokens[quote] as Token).sentence;
@@ -121,6 +121,7 @@ function beginsLikeName(scene: StatementScene, inner: string, words: readonly st
   const before = scene.tokens[scene.quote - 1];
   if (
     before === undefined ||
+    isInTitleCaseLine(scene.tokens) ||
     before.kind !== 'word' ||
     before.sentence !== (scene.tokens[scene.quote] as Token).sentence
   )
@@ -132,10 +133,25 @@ function beginsLikeName(scene: StatementScene, inner: string, words: readonly st
   return /^[\p{Lu}\d]/u.test(inner) && !/^I\b/.test(inner) && !/[.!?…,]$/.test(inner);
 }
 
-/** A few words that nobody is said to have said. In German up to three that begin with a noun: names and terms more often than not. */
-function isBareFragment(inner: string, words: readonly string[], language: ReadingLanguage): boolean {
+/** Forms in which German reports speech, and the conjunction that opens it. */
+const GERMAN_REPORT =
+  /^(?:dass|sei|seien|habe|hätten|werde|würden?|könne|könnten|müsse|müssten|dürfe|dürften|solle|wolle|gebe|gehe|komme|gesprochen|beschwor(?:en)?|beschwören)$/;
+
+function isReportInGerman(tokens: readonly Token[], quote: number): boolean {
+  const { sentence } = tokens[quote] as Token;
+  for (let step = 1; step <= 30; step++) {
+    for (const token of [tokens[quote - step], tokens[quote + step]]) {
+      if (token?.sentence === sentence && (token.verb === 'speech' || GERMAN_REPORT.test(token.lower))) return true;
+    }
+  }
+  return false;
+}
+
+/** A few words that nobody is said to have said. In German up to three that begin with a noun, outside reported speech. */
+function isBareFragment({ tokens, quote, language }: StatementScene, inner: string, words: readonly string[]): boolean {
   if (/[.!?…]$/.test(inner)) return false;
-  return language === 'de' ? words.length <= 3 && /^[\p{Lu}\p{N}]/u.test(inner) : words.length < 6;
+  if (language !== 'de') return words.length < 6;
+  return words.length <= 3 && /^[\p{Lu}\p{N}]/u.test(inner) && !isReportInGerman(tokens, quote);
 }
 
 export function scoreStatement(scene: StatementScene): number {
@@ -151,7 +167,7 @@ export function scoreStatement(scene: StatementScene): number {
   else if (words.length >= 4) score += WEIGHT.clauseLike;
   else if (words.length === 1 && scene.language !== 'de') score += WEIGHT.oneWord;
   if (attribution !== null && attribution.confidence > 0.45) score += weightOfAttribution(attribution, words.length);
-  else if (isBareFragment(inner, words, scene.language)) score += WEIGHT.unattributedFragment;
+  else if (isBareFragment(scene, inner, words)) score += WEIGHT.unattributedFragment;
   const startsSentence = previous === undefined || previous.sentence !== (tokens[quote] as Token).sentence;
   if (attribution === null && startsSentence && inner.endsWith(',')) score += WEIGHT.attributed;
   if (/[,.!?…]$/.test(inner) && attribution !== null) score += WEIGHT.endsLikeSentence;
