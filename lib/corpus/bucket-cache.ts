@@ -16,12 +16,17 @@ export class BucketCache {
     return this.#segments.get(segmentId) ?? new Map();
   }
 
+  get bytesLeft(): number {
+    return MAX_BYTES - this.#bytes;
+  }
+
   /** Full, it begins anew: what is asked for often is soon back. */
   keep(segmentId: string, buckets: Buckets): void {
     for (const [bucket, bytes] of buckets) {
       const size = (bytes?.length ?? 0) + BYTES_AN_ENTRY;
       if (this.#bytes + size > MAX_BYTES) this.clear();
-      const kept = this.#segments.get(segmentId) ?? new Map();
+      const kept = this.#segments.get(segmentId) ?? new Map<number, Uint8Array | undefined>();
+      if (kept.has(bucket)) continue;
       this.#segments.set(segmentId, kept.set(bucket, bytes));
       this.#bytes += size;
     }

@@ -111,8 +111,10 @@ export async function addQuoteRows(
     isPartOf: id(quote.isPartOf),
     ...(quote.appearance ? { appearance: quote.appearance.map(at => ({ ...at, isPartOf: id(at.isPartOf) })) } : {}),
   }));
-  const rows = await database.quotes.bulkAdd(stored as unknown as StoredQuote[], { allKeys: true });
-  writer.add(quotes, rows);
+  if (stored.length === 0) return;
+  // One transaction's numbers follow each other: the last one tells them all, and saves an answer for each.
+  const last = await database.quotes.bulkAdd(stored as unknown as StoredQuote[]);
+  writer.add(quotes, last - quotes.length + 1);
 }
 
 /** What makes a corpus visible, with all of its records that are not quotes. */

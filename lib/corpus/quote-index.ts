@@ -2,7 +2,7 @@
  * The index of a corpus in the database: one or several segments (`lib/match/segment.ts`), written, opened and built anew.
  * A bucket is checked against its sum when it is read; a bucket that is gone altogether is not noticed.
  */
-import { HEADER_BUCKET, readHeader, SegmentBuilder, slotBitsFor } from '../match/segment.ts';
+import { bucketOf, HEADER_BUCKET, readHeader, SegmentBuilder, slotBitsFor } from '../match/segment.ts';
 import type { Segment } from '../match/shortlist.ts';
 import type { Quote } from '../types.ts';
 import type { BucketCache } from './bucket-cache.ts';
@@ -13,6 +13,10 @@ import { ROWS_A_TRANSACTION, sweepUnfinished, workAlone } from './unfinished-wor
 const MAX_SEGMENTS = 4;
 /** Deleted rows take the places of others in a shortlist, and all of them are read with the corpus. */
 const MAX_DELETED_ROWS = 1_000;
+/** So many buckets are read sooner in one piece (6 ms) than half of them one by one. */
+const MAX_BUCKETS_AT_ONCE = 512;
+/** With the rows around them. */
+const BYTES_PER_POSTING = 2;
 
 /** The `corpusId` under which the records of a corpus stand. */
 export function placeOf(corpus: StoredCorpus): string {
@@ -24,7 +28,7 @@ function indexedText({ prefix, exact, suffix }: Quote): string {
   return prefix + exact + suffix;
 }
 
-/** Takes quotes and their rows, ascending, and stores them as a segment. */
+/** Takes quotes with ascending rows, and stores them as a segment. */
 export class SegmentWriter {
   readonly id = crypto.randomUUID();
   readonly #builder: SegmentBuilder;
@@ -33,8 +37,9 @@ export class SegmentWriter {
     this.#builder = new SegmentBuilder(slotBitsFor(expectedCount));
   }
 
-  add(quotes: readonly Quote[], rows: readonly number[]): void {
-    for (const [at, quote] of quotes.entries()) this.#builder.add({ row: rows[at]!, text: indexedText(quote) });
+  /** Quotes with consecutive rows. */
+  add(quotes: readonly Quote[], firstRow: number): void {
+    for (const [at, quote] of quotes.entries()) this.#builder.add({ row: firstRow + at, text: indexedText(quote) });
   }
 
   /** In the transaction it is called in, or piece by piece. */
@@ -77,21 +82,76 @@ export function openSegments(
       async readBuckets(buckets) {
         const known = cache.of(id);
         const wanted = buckets.filter(bucket => !known.has(bucket));
-        const rows = await database.buckets.bulkGet(wanted.map(bucket => [id, bucket]));
-        const found = new Map(
-          wanted.map((bucket, at) => {
-            const row = rows[at];
-            const isSound = !row || (row.bytes instanceof Uint8Array && sumOf(row.bytes) === row.sum);
-            if (!isSound) onDamage();
-            return [bucket, isSound ? row?.bytes : undefined];
-          }),
-        );
+        const isSmall = countBuckets(header) <= MAX_BUCKETS_AT_ONCE;
+        const found =
+          isSmall && wanted.length > 0
+            ? await readRange(database, id, 1, countBuckets(header), onDamage)
+            : await readSome(database, id, wanted, onDamage);
         const answer = buckets.map(bucket => (found.has(bucket) ? found.get(bucket) : known.get(bucket)));
         cache.keep(id, found);
         return answer;
       },
     },
   }));
+}
+
+type Buckets = Map<number, Uint8Array | undefined>;
+
+function countBuckets({ slotBits }: StoredSegment | Omit<StoredSegment, 'id'>): number {
+  return bucketOf(2 ** slotBits - 1);
+}
+
+function soundBytes(row: StoredBucket | undefined, onDamage: () => void): Uint8Array | undefined {
+  if (!row) return undefined;
+  if (row.bytes instanceof Uint8Array && sumOf(row.bytes) === row.sum) return row.bytes;
+  onDamage();
+  return undefined;
+}
+
+async function readSome(
+  database: CorpusDatabase,
+  segmentId: string,
+  buckets: readonly number[],
+  onDamage: () => void,
+): Promise<Buckets> {
+  const rows = await database.buckets.bulkGet(buckets.map(bucket => [segmentId, bucket]));
+  return new Map(buckets.map((bucket, at) => [bucket, soundBytes(rows[at], onDamage)]));
+}
+
+async function readRange(
+  database: CorpusDatabase,
+  segmentId: string,
+  from: number,
+  to: number,
+  onDamage: () => void,
+): Promise<Buckets> {
+  const rows = await database.buckets
+    .where('[segmentId+bucket]')
+    .between([segmentId, from], [segmentId, to], true, true)
+    .toArray();
+  const buckets: Buckets = new Map(Array.from({ length: to - from + 1 }, (_, at) => [from + at, undefined]));
+  for (const row of rows) buckets.set(row.bucket, soundBytes(row, onDamage));
+  return buckets;
+}
+
+/** Reads the segments of a corpus into memory, in pieces that hold no query up. False where they do not fit in. */
+export async function preloadSegments(
+  database: CorpusDatabase,
+  corpus: StoredCorpus,
+  cache: BucketCache,
+): Promise<boolean> {
+  for (const segment of corpus.segments ?? []) {
+    if (segment.postingCount * BYTES_PER_POSTING > cache.bytesLeft) return false;
+    const count = countBuckets(segment);
+    for (let from = 1; from <= count; from += MAX_BUCKETS_AT_ONCE) {
+      const to = Math.min(count, from + MAX_BUCKETS_AT_ONCE - 1);
+      const known = cache.of(segment.id);
+      if (Array.from({ length: to - from + 1 }, (_, at) => from + at).every(bucket => known.has(bucket))) continue;
+      // Damage is the query's to notice.
+      cache.keep(segment.id, await readRange(database, segment.id, from, to, () => {}));
+    }
+  }
+  return true;
 }
 
 /** True where the index answers, but would answer better or quicker when built anew. */
@@ -115,10 +175,7 @@ export async function rebuildIndex(database: CorpusDatabase, corpusId: string): 
         const to = Math.min(lastRow, from + ROWS_A_TRANSACTION - 1);
         const stored = await database.quotes.where('row').between(from, to, true, true).toArray();
         const quotes = stored.filter(quote => quote.corpusId === placeOf(corpus));
-        writer.add(
-          quotes,
-          quotes.map(quote => quote.row),
-        );
+        for (const quote of quotes) writer.add([quote], quote.row);
       }
       await replaceSegments(database, corpus, await writer.store(database));
     });

@@ -7,10 +7,12 @@
 import { type ShortlistOptions, shortlist } from '../match/shortlist.ts';
 import { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase, StoredQuote } from './database.ts';
-import { isStale, openSegments, rebuildIndex } from './quote-index.ts';
+import { isStale, openSegments, preloadSegments, rebuildIndex } from './quote-index.ts';
 
 /** Up to so many quotes the reader waits for a new index: half a second. */
 const MAX_QUOTES_TO_WAIT_FOR = 10_000;
+/** Between the batches of one page less time passes. */
+const REST_MS = 500;
 
 export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<StoredQuote[][]>;
 
@@ -22,6 +24,20 @@ interface Round {
 
 export function openSearch(database: CorpusDatabase): SearchCorpora {
   const cache = new BucketCache();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  // The first answers read what they need; when nothing is asked for a moment, what fits into memory is fetched for the next ones.
+  const preload = async () => {
+    const corpora = (await database.corpora.orderBy('order').toArray()).filter(({ enabled }) => enabled);
+    for (const corpus of corpora) if (!(await preloadSegments(database, corpus, cache))) return;
+  };
+  const preloadAfterwards = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      // A database that is closed or deleted meanwhile needs no cache.
+      preload().catch(() => cache.clear());
+    }, REST_MS);
+  };
 
   const searchOnce = (texts: readonly string[], options: ShortlistOptions): Promise<Round> =>
     database.transaction('r', database.corpora, database.buckets, database.quotes, async () => {
@@ -42,6 +58,7 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
 
   return async (texts, options = {}) => {
     const round = await searchOnce(texts, options);
+    preloadAfterwards();
     if (round.broken.size === 0) return round.quotes;
     const [small, large] = [[] as string[], [] as string[]];
     for (const [id, count] of round.broken) (count <= MAX_QUOTES_TO_WAIT_FOR ? small : large).push(id);
