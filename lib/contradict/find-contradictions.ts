@@ -6,6 +6,7 @@
  */
 import type { CitedQuote, Contradiction, ContradictionOrigin, OpposedClaim, Quote, Speaker } from '../types.ts';
 import { type Claim, type Clash, contradict } from './contradict.ts';
+import { sharesMatter } from './shared-matter.ts';
 
 /** More than these beside one statement are not read. */
 const MAX_FOUND = 5;
@@ -116,5 +117,8 @@ export function findContradictionsOfStatement(
   dismissed: ReadonlySet<string>,
 ): OpposedClaim[] {
   const claim: Claim = { text: statement.exact, speakerName: statement.speakerName, date: statement.date ?? null };
-  return oppose({ id: statement.id, claim, creator: statement.creator ?? null }, candidates, [], dismissed);
+  const found = oppose({ id: statement.id, claim, creator: statement.creator ?? null }, candidates, [], dismissed);
+  return found.filter(({ contradiction, against: { quote } }) =>
+    sharesMatter(statement.exact, contradiction.words?.quote ?? [], quote.prefix + quote.exact + quote.suffix),
+  );
 }
