@@ -105,7 +105,7 @@ export function isInTitleCaseLine(tokens: readonly Token[]): boolean {
     if (!token.capital && !SMALL.test(token.lower)) return false;
     if (++words > MAX_HEADLINE_WORDS) return false;
   }
-  return words >= 2 && tokens.at(-1)?.text !== '.';
+  return words > 0 && tokens.at(-1)?.text !== '.';
 }
 
 /** The token before the first of quotations that are listed: "said “A” and “B”". */
@@ -126,6 +126,8 @@ function slotBefore(tokens: readonly Token[], quote: number): number {
 
 /** No headline has more words around its quotation. */
 const MAX_HEADLINE_WORDS = 30;
+/** From here on an attribution is as plain as “…,” she said. */
+const PLAIN = 0.9;
 /** Words of the sentence that are looked at before a quotation: a verb of naming further off has another object. */
 const NAMING_REACH = 8;
 
@@ -191,7 +193,8 @@ function isBeforeApposition(slot: QuotationSlot): boolean {
 function isInscribedSpeaker({ attribution, stretch, tokens }: QuotationSlot): boolean {
   const speaker = attribution?.speaker;
   if (speaker == null || stretch.paragraphs > 1 || attribution?.rule === 'follow-on paragraph') return false;
-  const head = tokens[speaker.last];
+  // Without a verb that reports, the phrase may run on: "The menu offers".
+  const head = tokens[attribution?.cue == null ? Math.min(speaker.last, speaker.first + 1) : speaker.last];
   if (head === undefined) return false;
   if (INSCRIBED.has(head.lower)) return true;
   if (!ONES.has(head.lower)) return false;
@@ -243,11 +246,17 @@ function isUnderPreposition({ tokens, words, inner }: QuotationSlot, before: num
   return words.length >= 2 && hasTitleCase(words) && !UTTERANCE_NOUNS.has(tokens[before - 1]?.lower ?? '');
 }
 
+/** "“We Will Stay,” Keller wrote": a sentence of its own with its speaker right behind it. */
+function isPlainlySaid({ tokens, quote, attribution }: QuotationSlot): boolean {
+  const startsSentence = tokens[quote - 1]?.sentence !== (tokens[quote] as Token).sentence;
+  return startsSentence && attribution?.rule === 'after' && attribution.confidence >= PLAIN;
+}
+
 export function isEnclosedName(slot: QuotationSlot): boolean {
   const { tokens, quote, words, language } = slot;
   // German writes nouns with capitals.
   const doCapitalsTell = language !== 'de' && !isInTitleCaseLine(tokens);
-  if (doCapitalsTell && isHeadlineCase(words)) return true;
+  if (doCapitalsTell && isHeadlineCase(words) && !isPlainlySaid(slot)) return true;
   if (words.length > 12) return false;
   const before = slotBefore(tokens, quote);
   return (
