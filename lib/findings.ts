@@ -2,7 +2,8 @@
  * Statements × corpus → findings: the join of matching and contradicting that the background and the headless engine share.
  * The corpus is passed in as functions, so that it may be a database or a file.
  */
-import { findContradictions, findContradictionsOfStatement, pairKey } from './contradict/find-contradictions.ts';
+import { findContradictions, findContradictionsOfStatement } from './contradict/find-contradictions.ts';
+import { pairKey } from './contradict/pair-key.ts';
 import { rankMatches } from './match/rank.ts';
 import { textKey } from './text/text-key.ts';
 import type { CitedQuote, Contradiction, Finding, Match, OpposedClaim, Statement } from './types.ts';

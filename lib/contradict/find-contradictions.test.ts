@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
-import { findContradictions, findContradictionsOfStatement, pairKey } from './find-contradictions.ts';
+import { findContradictions, findContradictionsOfStatement } from './find-contradictions.ts';
+import { pairKey } from './pair-key.ts';
 
 const speakers = {
   keller: { id: 'keller', type: 'Person' as const, name: 'Anna Keller', alternateName: [] },

@@ -6,17 +6,13 @@
  */
 import type { CitedQuote, Contradiction, ContradictionOrigin, OpposedClaim, Quote, Speaker } from '../types.ts';
 import { type Claim, type Clash, contradict } from './contradict.ts';
+import { pairKey } from './pair-key.ts';
 import { sharesMatter } from './shared-matter.ts';
 
 /** More than these beside one statement are not read. */
 const MAX_FOUND = 5;
 
 const ORDER: Readonly<Record<ContradictionOrigin, number>> = { editor: 0, reader: 1, program: 2 };
-
-/** What a dismissed pair is remembered by: the same for (a, b) and (b, a). */
-export function pairKey(quoteId: string, againstId: string): string {
-  return quoteId < againstId ? `${quoteId}|${againstId}` : `${againstId}|${quoteId}`;
-}
 
 interface Subject {
   id: string;

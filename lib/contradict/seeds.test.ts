@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CitedQuote, Contradiction, Quote, Speaker } from '../types.ts';
-import { findContradictions, pairKey } from './find-contradictions.ts';
+import { findContradictions } from './find-contradictions.ts';
+import { pairKey } from './pair-key.ts';
 
 interface Pack {
   speakers: Speaker[];

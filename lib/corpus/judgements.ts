@@ -5,7 +5,7 @@
  * corpus was put in again in a newer version, and where another corpus has the same words under another id.
  * Cost: `readDismissed` reads all judgements, which are made by hand: some thousands at most.
  */
-import { pairKey } from '../contradict/find-contradictions.ts';
+import { pairKey } from '../contradict/pair-key.ts';
 import { textKey } from '../text/text-key.ts';
 import type { Contradiction, JudgedStatement, Judgement } from '../types.ts';
 import type { CorpusDatabase, StoredJudgement } from './database.ts';
