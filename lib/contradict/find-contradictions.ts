@@ -114,7 +114,7 @@ export function findContradictionsOfStatement(
 ): OpposedClaim[] {
   const claim: Claim = { text: statement.exact, speakerName: statement.speakerName, date: statement.date ?? null };
   const found = oppose({ id: statement.id, claim, creator: statement.creator ?? null }, candidates, [], dismissed);
-  return found.filter(({ contradiction, against: { quote } }) =>
-    sharesMatter(statement.exact, contradiction.words?.quote ?? [], quote.prefix + quote.exact + quote.suffix),
+  return found.filter(({ against: { quote } }) =>
+    sharesMatter(statement.exact, quote.prefix + quote.exact + quote.suffix),
   );
 }

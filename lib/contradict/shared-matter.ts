@@ -1,23 +1,21 @@
 /**
- * Tells whether a statement from anywhere is about the same matter as a record: besides the words that clash they must share others.
+ * Tells whether a statement from anywhere is about the same matter as a record: they must share more than the word that clashes.
  *
- * A record is compared with records of its own corpus, which are about related things. A news page may be about anything, and the words
- * that clash are often all that two texts share: "Nobody told me" and "He told us" are no pair. Cost: linear.
+ * A record is compared with records of its own corpus, which are about related things. A news page may be about anything, and the word
+ * that clashes is often all that two texts share: "Nobody told me" and "He told us" are no pair. Cost: linear.
  */
-import type { TextPosition } from '../types.ts';
 import { readTokens } from './tokens.ts';
 
-/** Of the statement's other content words, so many must stand in the record or in the sentence around it. */
+/** Words of content that stand on both sides, the clashing one among them. */
+const LEAST_SHARED = 2;
+/** … and their share of the statement's words of content. */
 const LEAST_SHARE = 1 / 3;
 
-export function sharesMatter(text: string, clashing: readonly TextPosition[], context: string): boolean {
-  const isClashing = (place: TextPosition) => clashing.some(({ start, end }) => place.start < end && start < place.end);
-  const rest = new Set(
-    readTokens(text)
-      .tokens.filter(token => !token.isFunction && !isClashing(token))
-      .map(token => token.base),
-  );
-  const known = new Set(readTokens(context).tokens.map(token => token.base));
-  const shared = [...rest].filter(base => known.has(base));
-  return shared.length > 0 && shared.length >= rest.size * LEAST_SHARE;
+/** `context`: the record with the sentence around it. */
+export function sharesMatter(text: string, context: string): boolean {
+  const content = (of: string) => readTokens(of).tokens.filter(token => !token.isFunction);
+  const words = new Set(content(text).map(token => token.base));
+  const known = new Set(content(context).map(token => token.base));
+  const shared = [...words].filter(base => known.has(base)).length;
+  return shared >= LEAST_SHARED && shared >= words.size * LEAST_SHARE;
 }

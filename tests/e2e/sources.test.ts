@@ -86,6 +86,8 @@ describe.runIf(isThere)('the documents of the starting corpus', () => {
     const ids = new Set(quotes.map(quote => quote.id));
     for (const { statement, record, match } of report.findings) {
       expect(NOBODYS).not.toContain(statement.exact.replace(/[,.]$/, ''));
+      // Words in marks inside a post that is recorded as a whole.
+      if (!record && quotes.some(({ exact }) => bare(exact).includes(bare(statement.exact)))) continue;
       expect(ids, statement.exact).toContain(record?.quote.id.split('/').at(-1));
       expect(bare(record?.quote.exact ?? ''), statement.exact).toContain(bare(statement.exact));
       expect(match?.verdict, statement.exact).toMatch(/^(?:verbatim|clipped)$/);
