@@ -15,7 +15,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const TERMINAL = /[.!?…]+["'”’»“)\]]*(?=\s)|\n/g;
+// Only from the first of a run of points: trying each of them would cost the square of a long run.
+const TERMINAL = /(?<![.!?…])[.!?…]+["'”’»“)\]]*(?=\s)|\n/g;
 const OPENING = /[\s"'“‘«„»([¿¡–—…-]/;
 
 function endsInAbbreviation(text: string, stop: number, from: number): boolean {
