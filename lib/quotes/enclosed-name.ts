@@ -8,6 +8,19 @@
  */
 import type { Attribution } from './attribution.ts';
 import type { ReadingLanguage } from './language.ts';
+import {
+  ALWAYS_NAMING,
+  GERMAN_NAMED,
+  GERMAN_UTTERANCES,
+  INSCRIBED,
+  NAMED_THINGS,
+  NAMING_VERBS,
+  NEVER_PROPER,
+  ONES,
+  PERFORMING,
+  SMALL,
+  WORD_NOUNS,
+} from './naming-words.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 import { UTTERANCE_NOUNS } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
@@ -22,61 +35,12 @@ export interface QuotationSlot {
   language: ReadingLanguage;
 }
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
-}
-
-/** Things with words on them: what stands there is said by nobody. */
-const INSCRIBED =
-  set(`sign signs banner banners placard placards poster posters sticker stickers t-shirt t-shirts tee-shirt shirt shirts cap caps
-  hat hats plaque plaques label labels billboard billboards badge badges pin button buttons flag flags tattoo graffiti inscription menu menus
-  map maps signpost doormat mug mugs crate nameplate scoreboard streamer
-  schild schilder plakat plakate transparent transparente banner spruchband tafel aufkleber speisekarte landkarte`);
-/** "Smaller ones said": signs again, where signs were named before. */
-const ONES = set('one ones another others');
-
-/** Works, vessels, outlets and other things that bear a name. */
-const NAMED_THINGS =
-  set(`film films movie movies song songs hit single album track ballad anthem hymn tune novel play musical opera poem essay book
-  books novella documentary series sitcom drama show programme program podcast episode exhibition painting sculpture magazine newspaper
-  video game comic memoir trilogy sequel blockbuster ship ferry boat yacht vessel schooner trawler nickname nicknames acronym moniker
-  alias pseudonym codename hashtag`);
-/** Words about words. */
-const WORD_NOUNS = set('word words term terms phrase abbreviation acronym adjective noun verb');
-/** German compounds end in these ("Theaterstück", "Raumsonde"). */
-const GERMAN_NAMED =
-  /(?:stücke?s?|films?|romane?s?|buche?s|buch|lied(?:es)?|songs?|albums?|serie|sendung|oper|zeitung|magazins?|blatts?|senders?|schiffe?s?|fähre|sonde|band|gruppe|partei|vereins?|projekte?s?|titels?|titel|begriffe?s?|mottos?|namen?s?|aktion|organisation|bewegung|initiative|agentur|portals?|preise?s?|typs?|klasse|hotels?|kneipe|theaters?|festivals?|studie|reihe|ausgabe|operation|wort)$/;
-/** German nouns for what is said: the words after them are somebody's. */
-const GERMAN_UTTERANCES =
-  /(?:bezeichnung|aussage|satz|frage|antwort|kommentar|rufe?n?|worten?|parolen?|begründung|zitat|appell|forderung|hinweis|ausdruck|beschreibung|vorwurf|behauptung|meinung|erklärung|sprechchören?|urteil)$/;
-
-/** Verbs that give a name. With capitals inside what follows is one. */
-const NAMING_VERBS =
-  set(`call calls called calling name names named naming nickname nicknamed dub dubs dubbed christen christened baptised baptized
-  titled entitled known labelled labeled marked billed codenamed renamed`);
-/** After these it is a name however it is written. */
-const ALWAYS_NAMING = set(
-  'titled entitled nicknamed christened codenamed renamed marked inscribed emblazoned stencilled stamped',
-);
-/** Verbs whose object is a work. */
-const PERFORMING =
-  set(`show shows showed shown showing play plays played playing sing sings sang sung singing watch watches watched watching
-  perform performs performed see saw seen star starred read reads publish published release released record recorded screen screens screened`);
-
-/** A word that no name of a person or a place has: with a capital inside a sentence, it stands in a title. */
-const NEVER_PROPER =
-  set(`i'm you your yours he she it its we us our they them their me my mine this these those that is are was were be been
-  am do does did don't doesn't didn't can can't cannot could would should will won't shall may might must has have had not never no
-  said says told tell asked know knows go goes went come comes get gets got make makes made take takes let who what when where why how
-  there here if because than too so only just about into without`);
-const SMALL = /^(?:a|an|the|of|and|or|in|on|for|to|with|at|by|from|vs\.?|as|&)$/;
-
 function bare(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Every word but the small ones has a capital or is a number. */
-export function hasTitleCase(words: readonly string[]): boolean {
+function hasTitleCase(words: readonly string[]): boolean {
   let capitals = 0;
   for (const word of words.map(bare)) {
     if (/^[\p{Lu}\p{N}]/u.test(word)) capitals++;
@@ -86,7 +50,7 @@ export function hasTitleCase(words: readonly string[]): boolean {
 }
 
 /** "We Sink, You Drive.": three words or more, and a capital where only titles set one. All capitals are a loud voice, no title. */
-export function isHeadlineCase(words: readonly string[]): boolean {
+function isHeadlineCase(words: readonly string[]): boolean {
   if (words.length < 3 || !hasTitleCase(words)) return false;
   return words.some(
     (word, index) =>
@@ -99,11 +63,12 @@ export function isHeadlineCase(words: readonly string[]): boolean {
 
 /** Does the line around the quotation have a capital on every word, as American headlines do? Then capitals inside tell nothing. */
 export function isInTitleCaseLine(tokens: readonly Token[]): boolean {
+  if (tokens.length > MAX_HEADLINE_TOKENS) return false;
   let words = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     if (!token.capital && !SMALL.test(token.lower)) return false;
-    if (++words > MAX_HEADLINE_WORDS) return false;
+    words++;
   }
   return words > 0 && tokens.at(-1)?.text !== '.';
 }
@@ -124,8 +89,8 @@ function slotBefore(tokens: readonly Token[], quote: number): number {
   return at;
 }
 
-/** No headline has more words around its quotation. */
-const MAX_HEADLINE_WORDS = 30;
+/** No headline has more words and signs; a long paragraph is not read again for each of its quotations. */
+const MAX_HEADLINE_TOKENS = 40;
 /** From here on an attribution is as plain as “…,” she said. */
 const PLAIN = 0.9;
 /** Words of the sentence that are looked at before a quotation: a verb of naming further off has another object. */

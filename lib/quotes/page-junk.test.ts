@@ -14,3 +14,10 @@ it.each(['She wants MORE money for the bridge.', 'The McKellen DeVries plan asks
     expect(blankPageJunk(text)).toBe(text);
   },
 );
+
+it('blanks a tag left in the text, whose marks would quote', () => {
+  const text = 'It was late. <card id="12" author="that it was never late">She said, “We stay.”';
+  const blanked = blankPageJunk(text);
+  expect(blanked).toHaveLength(text.length);
+  expect(blanked.replace(/ +/g, ' ')).toBe('It was late. She said, “We stay.”');
+});

@@ -2,7 +2,8 @@
  * Blanks what a page template pushes into the running text, so that it breaks neither marks nor attribution; all offsets stay.
  *
  * Idea: hover cards print a linked name a second time, glued to the first, then headlines, then a capital "MORE":
- * "Anna KellerAnna Maria KellerSenate votes … MORE said". What lies between is blanked with spaces. Cost: linear.
+ * "Anna KellerAnna Maria KellerSenate votes … MORE said". What lies between is blanked with spaces, and so are tags left in the text.
+ * Cost: linear.
  */
 
 /** The longest hover card that is cut, in characters: longer ones are more likely two unrelated places. */
@@ -21,7 +22,10 @@ function startOfCard(text: string, from: number, to: number): number | null {
   return null;
 }
 
-export function blankPageJunk(text: string): string {
+/** A start tag that came with the text: the marks around its attributes quote nobody. Bounded, so that unclosed ones cost little. */
+const TAG = /<[a-z][\w-]{0,20}(?:\s[\w-]{1,30}="[^"<>\n]{0,600}"){1,12}\s?\/?>/gi;
+
+function blankCards(text: string): string {
   if (!text.includes(' MORE')) return text;
   const pieces: string[] = [];
   let done = 0;
@@ -35,4 +39,9 @@ export function blankPageJunk(text: string): string {
     done = end;
   }
   return done === 0 ? text : pieces.join('') + text.slice(done);
+}
+
+export function blankPageJunk(text: string): string {
+  const prose = text.includes('="') ? text.replace(TAG, tag => ' '.repeat(tag.length)) : text;
+  return blankCards(prose);
 }
