@@ -15,8 +15,9 @@ export class RowScores {
   /** Empties the table and makes room for so many rows. */
   reset(capacity: number): void {
     const wanted = 1 << Math.ceil(Math.log2(Math.max(64, capacity * 2)));
-    if (wanted > this.mask + 1) {
-      this.mask = wanted - 1;
+    // One dear query must not make all later ones look through a large table.
+    this.mask = wanted - 1;
+    if (wanted > this.rows.length) {
       this.rows = new Uint32Array(wanted);
       this.scores = new Float64Array(wanted);
       this.generations = new Uint32Array(wanted);

@@ -9,6 +9,12 @@ import { expandContraction } from '../text/contractions.ts';
 import { tokeniseWords } from '../text/words.ts';
 import { hashText, type Lexeme, lexemeOf } from './lexemes.ts';
 
+/** Sixteen features find every altered statement that all of them find, at half the reads; twelve lose one in a thousand. */
+const MIN_FEATURES = 16;
+/** Pieces of a long statement may come from several records: a third of its features still finds each. */
+const FEATURES_PER_CHOSEN = 3;
+const MAX_FEATURES = 256;
+
 /** 32-bit hashes of the features of a text, each once, in the order of the text. */
 export function hashFeatures(text: string): number[] {
   const hashes = new Set<number>();
@@ -22,6 +28,32 @@ export function hashFeatures(text: string): number[] {
     }
   }
   return [...hashes];
+}
+
+/**
+ * The rarest features of a text, as far as its words tell: pairs of telling words first, then pairs with a common word, then single words.
+ * Of equally rare ones those that stand evenly spread.
+ */
+export function hashRarestFeatures(text: string): number[] {
+  const weights = new Map<number, number>();
+  let before: Lexeme | null = null;
+  for (const word of tokeniseWords(text)) {
+    for (const part of expandContraction(word.folded)) {
+      const lexeme = lexemeOf(part);
+      if (before) weights.set(mix(Math.imul(before.hash, 31) + lexeme.hash), before.weight + lexeme.weight);
+      if (!lexeme.isFunctionWord) weights.set(mix(lexeme.hash), lexeme.weight);
+      before = lexeme;
+    }
+  }
+  const count = Math.max(MIN_FEATURES, Math.min(MAX_FEATURES, weights.size / FEATURES_PER_CHOSEN));
+  if (weights.size <= count) return [...weights.keys()];
+  const byWeight = [...Map.groupBy(weights.keys(), hash => weights.get(hash)!)].sort(([a], [b]) => b - a);
+  const chosen: number[] = [];
+  for (const [, hashes] of byWeight) {
+    const wanted = Math.min(hashes.length, Math.floor(count) - chosen.length);
+    for (let at = 0; at < wanted; at++) chosen.push(hashes[Math.floor((at * hashes.length) / wanted)]!);
+  }
+  return chosen;
 }
 
 /** Those of the telling words alone. */

@@ -3,7 +3,7 @@
  *
  * Idea: the slots of all features of all statements are read at once; for each statement the rarest slots are counted first, and a row's score is
  * the sum of what its shared slots tell (log of the inverse frequency). Slots that hold a large part of the corpus are opened only while the budget lasts.
- * Cost: bounded a statement: at most MAX_FEATURES slots and about MAX_POSTINGS postings, whatever the size of the corpus.
+ * Cost: bounded a statement: at most some hundred slots and the postings that the budget allows, whatever the size of the corpus.
  * Limit: a statement that shares no telling word and no pair of words with its record is not found.
  */
 import { RowScores } from './row-scores.ts';
@@ -16,7 +16,7 @@ import {
   slotBytes,
   slotOf,
 } from './segment.ts';
-import { hashFeatures, hashWords } from './shingles.ts';
+import { hashRarestFeatures, hashWords } from './shingles.ts';
 
 export interface Segment {
   header: SegmentHeader;
@@ -43,20 +43,35 @@ export interface ShortlistOptions {
 }
 
 const DEFAULT_LIMIT = 24;
-/** Unrelated statements share a tenth of their features with their best record, the most heavily altered versions a sixth. */
-const MIN_SHARE = 0.1;
+/** Unrelated statements share a tenth to a fifth of their rarest features with their best record, all but the most heavily altered versions more. */
+const MIN_SHARE = 0.18;
 /** Versions of one statement are about equally near; half of a spliced one has to be kept. */
-const MIN_SHARE_OF_BEST = 0.4;
+const MIN_SHARE_OF_BEST = 0.5;
 /** Of longer statements so many features are taken, evenly spread. */
 const MAX_FEATURES = 256;
-/** Bytes of postings opened a statement and segment. */
-const MAX_POSTINGS = 60_000;
-/** The rarest slots bring in rows until so many bytes are read; the others only add to rows that are there. */
-const MAX_ENTERING_BYTES = 4_000;
+/** Bytes of postings opened a statement and segment; the rarest slots bring in rows until the second figure, the others only add to rows that are there. */
+interface Budget {
+  maxBytes: number;
+  maxEnteringBytes: number;
+}
+/**
+ * Rare pairs of words find a version. On altered transcripts and up to 100,000 made statements 1,500 and 800 find as many, at a million they lose one in
+ * seventy; 60,000 and 4,000 find no more than these, and take four times as long.
+ */
+const VERSION_BUDGET: Budget = { maxBytes: 8_000, maxEnteringBytes: 2_000 };
+/** Records on the same subject share only words, and commoner ones. */
+const SUBJECT_BUDGET: Budget = { maxBytes: 60_000, maxEnteringBytes: 4_000 };
 /** So many slots bring in rows in any case: a short quote may consist of common pairs only. */
 const MIN_ENTERING_SLOTS = 3;
 /** Bytes of a posting on average, for judging a slot by its size. */
 const BYTES_PER_POSTING = 1.6;
+
+interface Counting {
+  limit: number;
+  minShare: number;
+  budget: Budget;
+  isDeleted: ShortlistOptions['isDeleted'];
+}
 
 const table = new RowScores();
 
@@ -73,15 +88,19 @@ export async function shortlist(
   segments: readonly Segment[],
   options: ShortlistOptions = {},
 ): Promise<Candidate[][]> {
-  const hash = options.isByWords ? hashWords : hashFeatures;
-  const features = statements.map(statement => sample(hash(statement)));
+  const budget = options.isByWords ? SUBJECT_BUDGET : VERSION_BUDGET;
+  const features = statements.map(statement =>
+    options.isByWords ? sample(hashWords(statement)) : hashRarestFeatures(statement),
+  );
   const limit = options.limit ?? DEFAULT_LIMIT;
-  const found = await Promise.all(segments.map(segment => searchSegment(features, segment, limit, options.isDeleted)));
+  const minShare = options.minShare ?? MIN_SHARE;
+  const counting: Counting = { limit, minShare, budget, isDeleted: options.isDeleted };
+  const found = await Promise.all(segments.map(segment => searchSegment(features, segment, counting)));
   return statements.map((_, at) =>
     selectBest(
       found.flatMap(perStatement => perStatement[at]!),
       limit,
-      options.minShare ?? MIN_SHARE,
+      minShare,
     ),
   );
 }
@@ -116,8 +135,7 @@ export async function estimateFrequencies(hashes: readonly number[], segments: r
 async function searchSegment(
   features: readonly number[][],
   { header, reader }: Segment,
-  limit: number,
-  isDeleted: ShortlistOptions['isDeleted'],
+  counting: Counting,
 ): Promise<Candidate[][]> {
   const wanted = new Set<number>();
   for (const hashes of features) for (const hash of hashes) wanted.add(bucketOf(slotOf(hash, header.slotBits)));
@@ -132,7 +150,7 @@ async function searchSegment(
       const bytes = bucket && slotBytes(bucket, slot);
       if (bytes?.length) slots.push(bytes);
     }
-    return countRows(slots, wantedSlots.size, header, limit, isDeleted);
+    return countRows(slots, wantedSlots.size, header, counting);
   });
 }
 
@@ -140,14 +158,13 @@ function countRows(
   slots: Uint8Array[],
   wantedCount: number,
   header: SegmentHeader,
-  limit: number,
-  isDeleted: ShortlistOptions['isDeleted'],
+  { limit, minShare, budget: { maxBytes, maxEnteringBytes }, isDeleted }: Counting,
 ): Candidate[] {
   slots.sort((a, b) => a.length - b.length);
-  const entering = countEntering(slots);
+  const entering = countEntering(slots, maxBytes, maxEnteringBytes);
   const capacity = slots.slice(0, entering).reduce((sum, bytes) => sum + bytes.length, 0);
   table.reset(capacity);
-  let budget = Math.max(MAX_POSTINGS - capacity, 0);
+  let budget = Math.max(maxBytes - capacity, 0);
   // A feature that no record has tells most.
   let total = (wantedCount - slots.length) * Math.log(1 + header.count);
   let isBudgetLeft = true;
@@ -161,9 +178,9 @@ function countRows(
     addRows(bytes, weight, header, at < entering);
   }
   const best: Candidate[] = [];
-  let floor = 0;
+  let floor = minShare * total;
   table.forEach((row, score) => {
-    if (score <= floor || isDeleted?.(row)) return;
+    if (score < floor || isDeleted?.(row)) return;
     best.push({ row, score, share: score / total });
     if (best.length >= 4 * limit) {
       keepBest(best, limit);
@@ -175,13 +192,13 @@ function countRows(
 }
 
 /** How many of the slots, rarest first, may bring in new rows. */
-function countEntering(slots: readonly Uint8Array[]): number {
+function countEntering(slots: readonly Uint8Array[], maxBytes: number, maxEnteringBytes: number): number {
   let total = 0;
   let count = 0;
   while (count < slots.length) {
     total += slots[count]!.length;
-    if (count >= MIN_ENTERING_SLOTS && total > MAX_ENTERING_BYTES) break;
-    if (count > 0 && total > MAX_POSTINGS) break;
+    if (count >= MIN_ENTERING_SLOTS && total > maxEnteringBytes) break;
+    if (count > 0 && total > maxBytes) break;
     count++;
   }
   return count;
