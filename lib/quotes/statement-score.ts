@@ -147,10 +147,24 @@ function isReportInGerman(tokens: readonly Token[], quote: number): boolean {
   return false;
 }
 
+/** Words between "warned that" and a quotation that is still in the clause. */
+const CLAUSE_REACH = 8;
+
+/** "…, warned that “destabilizing events” could …": reported by somebody, whoever it is. */
+function isInReportedClause(tokens: readonly Token[], quote: number): boolean {
+  const { sentence } = tokens[quote] as Token;
+  for (let at = quote - 1; at > Math.max(0, quote - CLAUSE_REACH); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence) return false;
+    if (token.lower === 'that' && tokens[at - 1]?.verb === 'speech') return true;
+  }
+  return false;
+}
+
 /** A few words that nobody is said to have said. In German up to three that begin with a noun, outside reported speech. */
 function isBareFragment({ tokens, quote, language }: StatementScene, inner: string, words: readonly string[]): boolean {
   if (/[.!?…]$/.test(inner)) return false;
-  if (language !== 'de') return words.length < 6;
+  if (language !== 'de') return words.length < 6 && !(language === 'en' && isInReportedClause(tokens, quote));
   return words.length <= 3 && /^[\p{Lu}\p{N}]/u.test(inner) && !isReportInGerman(tokens, quote);
 }
 
