@@ -7,7 +7,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import type { Statement } from '../../lib/types.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Reads } from './browser/count-reads.ts';
-import type { InstallTimes } from './browser/page.ts';
+import type { BenchPage, InstallTimes } from './browser/page.ts';
 import type { BenchRequest } from './browser/worker.ts';
 import type { Query } from './make-corpus.ts';
 
@@ -53,7 +53,7 @@ function statementOf(text: string, at: number): Statement {
   };
 }
 
-async function buildExtension(folder: string): Promise<void> {
+export async function buildBareExtension(folder: string): Promise<void> {
   const source = resolve(import.meta.dirname, 'browser');
   await build({
     entryPoints: [join(source, 'worker.ts'), join(source, 'page.ts')],
@@ -74,7 +74,13 @@ async function buildExtension(folder: string): Promise<void> {
   await writeFile(join(folder, 'page.html'), '<!doctype html><script src="page.js"></script>');
 }
 
-async function start(folder: string, profile: string): Promise<{ context: BrowserContext; page: Page }> {
+declare const bench: BenchPage;
+
+/** The bare extension in a fresh or known profile, with its page open. */
+export async function startBareExtension(
+  folder: string,
+  profile: string,
+): Promise<{ context: BrowserContext; page: Page }> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser found: run `npm test`, which sets one up.');
   const context = await chromium.launchPersistentContext(profile, {
@@ -99,10 +105,10 @@ async function start(folder: string, profile: string): Promise<{ context: Browse
 }
 
 /** Asks the worker as a page does, and takes the time there. */
-async function ask<T>(
+export async function ask<T>(
   page: Page,
   type: BenchRequest['type'],
-  queries: readonly Query[],
+  queries: readonly Pick<Query, 'text'>[],
 ): Promise<{ answer: T; ms: number }> {
   const request: BenchRequest = { type, statements: queries.map(({ text }, at) => statementOf(text, at)) };
   return page.evaluate(async message => {
@@ -117,7 +123,7 @@ async function findWorker(session: CDPSession): Promise<string | undefined> {
   return targetInfos.find(({ type, url }) => type === 'service_worker' && url.endsWith('worker.js'))?.targetId;
 }
 
-async function killWorker(page: Page): Promise<void> {
+export async function killWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const targetId = await findWorker(session);
   if (targetId) await session.send('Target.closeTarget', { targetId });
@@ -152,22 +158,19 @@ export async function measureInBrowser(records: number, queries: readonly Query[
   const home = await mkdtemp(join(tmpdir(), 'on-the-record-bench-'));
   const [folder, profile] = [join(home, 'extension'), join(home, 'profile')];
   await mkdir(folder);
-  await buildExtension(folder);
+  await buildBareExtension(folder);
   const batches = Array.from({ length: Math.floor(queries.length / BATCH) }, (_, at) =>
     queries.slice(at * BATCH, (at + 1) * BATCH),
   );
   let next = 0;
   const takeBatch = () => batches[next++ % batches.length]!;
-  let { context, page } = await start(folder, profile);
+  let { context, page } = await startBareExtension(folder, profile);
   try {
     page.setDefaultTimeout(600_000);
-    const times = await page.evaluate(
-      count => (globalThis as never as { install: (count: number) => Promise<InstallTimes> }).install(count),
-      records,
-    );
+    const times = await page.evaluate(count => bench.install(count), records);
     await page.close();
     await context.close();
-    ({ context, page } = await start(folder, profile));
+    ({ context, page } = await startBareExtension(folder, profile));
     await killWorker(page);
     const fresh = await ask(page, 'match', takeBatch());
 

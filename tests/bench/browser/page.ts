@@ -47,6 +47,37 @@ export interface InstallTimes {
   storedBytes: number;
 }
 
+/** Puts the made corpus in, in the place of a former one. */
+async function put(count: number): Promise<void> {
+  await installCorpus(openDatabase(), {
+    corpus: { id: CORPUS_ID, name: 'Made statements', version: '1', enabled: true },
+    speakers: Array.from({ length: SPEAKERS }, (_, at) => ({
+      id: `s${at}`,
+      type: 'Person',
+      name: `Speaker ${at}`,
+      alternateName: [],
+    })),
+    sources: [{ id: 'source', name: 'Made source' }],
+    quotes: streamQuotes(count),
+    contradictions: [],
+    rejected: [],
+  });
+}
+
+/** Rows in a table. */
+async function countRows(table: 'quotes' | 'buckets' | 'unfinished'): Promise<number> {
+  return openDatabase().table(table).count();
+}
+
+/** Cuts every bucket of the index short. */
+async function damageIndex(): Promise<void> {
+  await openDatabase()
+    .buckets.toCollection()
+    .modify(row => {
+      row.bytes = row.bytes.slice(0, 5);
+    });
+}
+
 async function install(count: number): Promise<InstallTimes> {
   const database = openDatabase();
   let start = performance.now();
@@ -73,22 +104,12 @@ async function install(count: number): Promise<InstallTimes> {
   await sweepRows(database, { name: id, kind: 'segment' });
 
   start = performance.now();
-  await installCorpus(database, {
-    corpus: { id: CORPUS_ID, name: 'Made statements', version: '1', enabled: true },
-    speakers: Array.from({ length: SPEAKERS }, (_, at) => ({
-      id: `s${at}`,
-      type: 'Person',
-      name: `Speaker ${at}`,
-      alternateName: [],
-    })),
-    sources: [{ id: 'source', name: 'Made source' }],
-    quotes: streamQuotes(count),
-    contradictions: [],
-    rejected: [],
-  });
+  await put(count);
   const installMs = performance.now() - start - makingMs;
   const storedBytes = (await navigator.storage.estimate()).usage ?? 0;
   return { makingMs, installMs, indexMs, indexBytes, storedBytes };
 }
 
-Object.assign(globalThis, { install });
+const bench = { install, put, countRows, damageIndex };
+export type BenchPage = typeof bench;
+Object.assign(globalThis, { bench });

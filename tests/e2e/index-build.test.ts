@@ -1,0 +1,69 @@
+/** A large corpus whose putting in, or whose index, is cut off in the middle: what was there before answers, in a real browser. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BenchPage } from '../bench/browser/page.ts';
+import { makeCorpus } from '../bench/make-corpus.ts';
+import { ask, buildBareExtension, killWorker, startBareExtension } from '../bench/measure-in-browser.ts';
+import { waitFor } from './reader.ts';
+
+declare const bench: BenchPage;
+
+const SMALL = 2_000;
+const LARGE = 30_000;
+const STATEMENTS = [...makeCorpus(LARGE)];
+
+let home: string;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
+  const folder = join(home, 'extension');
+  await mkdir(folder);
+  await buildBareExtension(folder);
+  ({ context, page } = await startBareExtension(folder, join(home, 'profile')));
+});
+afterAll(async () => {
+  await context?.close();
+  await rm(home, { recursive: true, force: true, maxRetries: 3 });
+});
+
+async function recordOf(at: number): Promise<string | null> {
+  const { answer } = await ask<(string | null)[]>(page, 'match', [{ text: STATEMENTS[at]! }]);
+  return answer[0] ?? null;
+}
+
+test('cut off while a larger version goes in: the former one answers, and the next attempt succeeds', async () => {
+  await page.evaluate(count => bench.put(count), SMALL);
+  expect(await recordOf(7)).toBe('bench/7');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const cutOff = other.evaluate(count => bench.put(count), LARGE).catch(() => null);
+  await waitFor(
+    'some of the new records',
+    async () => (await page.evaluate(() => bench.countRows('quotes'))) > 2 * SMALL,
+  );
+  await other.close();
+  await cutOff;
+  await killWorker(page);
+  expect(await page.evaluate(() => bench.countRows('unfinished'))).toBeGreaterThan(0);
+  expect(await page.evaluate(() => bench.countRows('quotes'))).toBeLessThan(SMALL + LARGE);
+  expect(await recordOf(7)).toBe('bench/7');
+  expect(await recordOf(SMALL + 7)).toBeNull();
+
+  await page.evaluate(count => bench.put(count), LARGE);
+  expect(await recordOf(LARGE - 7)).toBe(`bench/${LARGE - 7}`);
+  expect(await page.evaluate(() => bench.countRows('unfinished'))).toBe(0);
+  expect(await page.evaluate(() => bench.countRows('quotes'))).toBe(LARGE);
+});
+
+test('a damaged index is built anew behind the answers, also when the worker is killed at it', async () => {
+  await page.evaluate(() => bench.damageIndex());
+  await killWorker(page);
+  await recordOf(7);
+  await killWorker(page);
+  await waitFor('the record by the new index', async () => (await recordOf(LARGE - 7)) === `bench/${LARGE - 7}`);
+});
