@@ -23,7 +23,9 @@ test.each(pageNames())('%s', name => {
     const wanted = expected.statements[i]?.speakerName ?? null;
     return `“${exact.replace(/\s+/g, ' ')}” | ${isSame(speakerName, wanted) ? wanted : speakerName}`;
   });
-  expect(found).toEqual(
-    expected.statements.map(({ exact, speakerName }) => `“${exact.replace(/\s+/g, ' ')}” | ${speakerName}`),
+  const wanted = expected.statements.map(
+    ({ exact, speakerName }) => `“${exact.replace(/\s+/g, ' ')}” | ${speakerName}`,
   );
+  if (expected.knownLimit) expect(found, 'a known limit is overcome: strike it').not.toEqual(wanted);
+  else expect(found).toEqual(wanted);
 });
