@@ -170,12 +170,16 @@ const MAX_HEADLINE_LENGTH = 160;
 /** Kicker, headline and the line below it stand at the head of an article. */
 const HEAD_PARAGRAPHS = 3;
 
-/** Headlines have single marks also where the body has double ones: a line without a full stop, and
- * two words or more inside, at its start or after a colon. A fragment further in is left to the headline check. */
+/** Fewer words in a headline's marks are a fragment, which the headline check holds against the body. */
+const MIN_HEADLINE_WORDS = 3;
+
+/** Headlines have single marks also where the body has double ones: a line without a full stop, the marks at its start or after a colon. */
 function isHeadlineInSingleMarks(text: string, { start, end }: TextPosition): boolean {
   if (end - start > MAX_HEADLINE_LENGTH || text[end - 1] === '.') return false;
   const line = text.slice(start, end);
-  return !/["“”„«»]/.test(line) && /(?:^|:\s)[‘'](?!\d0s)\p{L}[^‘’'\s]*\s[^‘]*[’'](?:$|[\s,:;.!?)])/u.test(line);
+  if (/["“”„«»]/.test(line)) return false;
+  const inner = /(?:^|:\s)[‘'](?!\d0s)(\p{L}[^‘]*)[’'](?:$|[\s,:;.!?)])/u.exec(line)?.[1];
+  return inner !== undefined && inner.split(/\s+/).length >= MIN_HEADLINE_WORDS;
 }
 
 /** A long newspaper page has a few hundred: what has more than this is no prose, and its rest is left unread. */
