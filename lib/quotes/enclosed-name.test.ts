@@ -59,6 +59,7 @@ describe('short words that somebody said stay statements', () => {
     ['Keller described it as a “huge worry” for the town.', 'huge worry'],
     ['Brandt named three reasons and spoke of “detrimental effects” on the town.', 'detrimental effects'],
     ['Last week the envoy’s deputy, Counsel Anna Keller, warned that “worse storms” could follow.', 'worse storms'],
+    ['They asked her what it cost. “A hundred,” was the reply.', 'A hundred,'],
     ['A man in a hat said, “The bus is late.”', 'The bus is late.'],
     ['A woman with a sign said, “We are still here.”', 'We are still here.'],
     ['“We Will Stay,” Keller wrote on the wall in capitals.', 'We Will Stay,'],

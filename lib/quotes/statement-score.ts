@@ -103,6 +103,7 @@ function isPrinted({ attribution, tokens }: StatementScene): boolean {
 }
 
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'means', 'meant', 'stands', 'ist', 'war']);
+const REPLIES = new Set(['reply', 'answer', 'response', 'retort', 'verdict', 'comment', 'cry', 'shout', 'chant']);
 const NEVER_SAID = /\b(?:never|not|n't|nobody|no one|as if|as though|would|occasion|if)\b[^.;"“]{0,60}\bto say,?\s*$/i;
 
 /** "never have occasion to say "…"": words that nobody said. */
@@ -145,6 +146,11 @@ function isReportInGerman(tokens: readonly Token[], quote: number): boolean {
     }
   }
   return false;
+}
+
+/** "“A hundred,” was the reply." */
+function isReply(tokens: readonly Token[], quote: number): boolean {
+  return tokens.slice(quote + 2, quote + 6).some(({ lower }) => REPLIES.has(lower));
 }
 
 /** Words between "warned that" and a quotation that is still in the clause. */
@@ -191,7 +197,8 @@ export function scoreStatement(scene: StatementScene): number {
   if (looksLikeTitle(scene, inner, words)) score += WEIGHT.title;
   if (isPrinted(scene)) score += WEIGHT.printed;
   if (isHypothetical(scene)) score += WEIGHT.hypothetical;
-  if (attribution === null && COPULAS.has(next?.lower ?? '')) score += WEIGHT.isSubject;
+  if (attribution === null && COPULAS.has(next?.lower ?? ''))
+    score += isReply(tokens, quote) ? WEIGHT.attributed : WEIGHT.isSubject;
   if (beginsLikeName(scene, inner, words)) score += WEIGHT.capitalInside;
   const isNickname =
     previous?.kind === 'word' &&
