@@ -97,6 +97,8 @@ describe.runIf(isThere)('the documents of the starting corpus', () => {
     const first = report.findings.find(finding => finding.record?.speaker);
     const words = first?.statement.exact.split(' ').slice(0, 3).join(' ') ?? '';
     const card = await openCard(page, words, first?.record?.speaker?.name ?? '');
+    const more = card.getByRole('button', { name: /more/ });
+    for (let folded = await more.count(); folded > 0; folded--) await more.first().click();
     const shown = await card.locator('.card').innerText();
     expect(bare(shown)).toContain(bare(first?.record?.quote.exact ?? ''));
     for (const { against } of first?.contradictions ?? [])
