@@ -4,7 +4,30 @@ import { normaliseText } from './normalise.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const trickyText = fc
-  .array(fc.constantFrom('a', 'e', '\u0301', '\u00a0', '\u00ad', '\u200b', '\ufb01', '…', '“', '\u2028', '\r', '\n', '´', 'ﾞ', '\u1100', '\u1161', '\ud83d\ude00', '\u202e', '½'), { maxLength: 30 })
+  .array(
+    fc.constantFrom(
+      'a',
+      'e',
+      '\u0301',
+      '\u00a0',
+      '\u00ad',
+      '\u200b',
+      '\ufb01',
+      '…',
+      '“',
+      '\u2028',
+      '\r',
+      '\n',
+      '´',
+      'ﾞ',
+      '\u1100',
+      '\u1161',
+      '\ud83d\ude00',
+      '\u202e',
+      '½',
+    ),
+    { maxLength: 30 },
+  )
   .map(parts => parts.join(''));
 
 describe('normaliseText', () => {
@@ -33,7 +56,10 @@ describe('normaliseText', () => {
     expect(fromRaw(toRaw(quote))).toBe(quote);
   });
 
-  it.each([['any', anyText], ['tricky', trickyText]] as const)('changes nothing the second time (%s)', (_, texts) => {
+  it.each([
+    ['any', anyText],
+    ['tricky', trickyText],
+  ] as const)('changes nothing the second time (%s)', (_, texts) => {
     fc.assert(
       fc.property(texts, raw => {
         const once = normaliseText(raw).text;
@@ -42,7 +68,10 @@ describe('normaliseText', () => {
     );
   });
 
-  it.each([['any', anyText], ['tricky', trickyText]] as const)('keeps a map that never goes backwards and ends with the text (%s)', (_, texts) => {
+  it.each([
+    ['any', anyText],
+    ['tricky', trickyText],
+  ] as const)('keeps a map that never goes backwards and ends with the text (%s)', (_, texts) => {
     fc.assert(
       fc.property(texts, raw => {
         const { text, toRaw, toRawEnd } = normaliseText(raw);
@@ -59,15 +88,21 @@ describe('normaliseText', () => {
 
   it('normalises a mapped stretch to the same text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Keller ', 'of\ufb01ce ', 'e\u0301tat\u00a0', 'wi\u00adth ', '“so…” '), { minLength: 2, maxLength: 12 }), words => {
-        const raw = words.join('');
-        const { text, toRaw, toRawEnd } = normaliseText(raw);
-        let at = 0;
-        for (const word of text.split(' ')) {
-          if (word !== '') expect(normaliseText(raw.slice(toRaw(at), toRawEnd(at + word.length))).text).toBe(word);
-          at += word.length + 1;
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('Keller ', 'of\ufb01ce ', 'e\u0301tat\u00a0', 'wi\u00adth ', '“so…” '), {
+          minLength: 2,
+          maxLength: 12,
+        }),
+        words => {
+          const raw = words.join('');
+          const { text, toRaw, toRawEnd } = normaliseText(raw);
+          let at = 0;
+          for (const word of text.split(' ')) {
+            if (word !== '') expect(normaliseText(raw.slice(toRaw(at), toRawEnd(at + word.length))).text).toBe(word);
+            at += word.length + 1;
+          }
+        },
+      ),
     );
   });
 });

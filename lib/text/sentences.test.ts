@@ -21,10 +21,13 @@ it.each([
 
 it('keeps every word, in order', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('Keller', 'said.', 'No', '“Why?”', 'Mr.', '\n', 'a!'), { maxLength: 30 }), words => {
-      const text = words.join(' ');
-      expect(sentences(text).join(' ').split(/\s+/).filter(Boolean)).toEqual(text.split(/\s+/).filter(Boolean));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('Keller', 'said.', 'No', '“Why?”', 'Mr.', '\n', 'a!'), { maxLength: 30 }),
+      words => {
+        const text = words.join(' ');
+        expect(sentences(text).join(' ').split(/\s+/).filter(Boolean)).toEqual(text.split(/\s+/).filter(Boolean));
+      },
+    ),
   );
 });
 
