@@ -38,6 +38,7 @@ const BATCH = 40;
 const WARM_UP_BATCHES = 8;
 const WARM_BATCHES = 10;
 const COLD_BATCHES = 5;
+const SETTLE_MS = 200;
 
 function statementOf(text: string, at: number): Statement {
   return {
@@ -128,6 +129,8 @@ export async function killWorker(page: Page): Promise<void> {
   const targetId = await findWorker(session);
   if (targetId) await session.send('Target.closeTarget', { targetId });
   while (await findWorker(session)) await page.waitForTimeout(20);
+  // A message that overtakes the end of the old worker is never answered.
+  await page.waitForTimeout(SETTLE_MS);
   await session.detach();
 }
 
