@@ -54,7 +54,7 @@ export function openCorpusReader(database: CorpusDatabase) {
 
   return {
     shortlist: (texts: readonly string[]) => candidates(texts),
-    related: (texts: readonly string[]) => candidates(texts, { limit: MAX_RELATED }),
+    related: (texts: readonly string[]) => candidates(texts, { ...RELATED, limit: MAX_RELATED }),
     /** The records that have most of these words, in any order. */
     find: async (words: string, limit: number): Promise<CitedQuote[]> =>
       (await candidates([words], { ...RELATED, limit }))[0] ?? [],
