@@ -4,6 +4,7 @@ import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
 import { openDatabase } from '@/lib/corpus/database.ts';
 import { forgetJudgement, keepJudgement } from '@/lib/corpus/judgements.ts';
 import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
+import { sweepUnfinished } from '@/lib/corpus/unfinished-work.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { findFindings } from '@/lib/findings.ts';
 import { answerCards, answerPages, askPage } from '@/lib/messages.ts';
@@ -22,6 +23,9 @@ export default defineBackground(() => {
   ).then(problems => {
     for (const problem of problems) console.warn(problem);
   });
+
+  // What an ended background left half-done; nobody waits for it.
+  void seeded.then(() => sweepUnfinished(database)).catch(error => console.warn('Sweeping:', error));
 
   answerPages({
     async check({ statements }) {
