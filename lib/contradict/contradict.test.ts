@@ -9,7 +9,7 @@ describe('contradict', () => {
     ['The militia has been defeated.', 'The militia is not defeated.', 'negation'],
     ['The senator refused to sign the treaty.', 'The senator signed the treaty.', 'negation'],
     ['There is no money for the bridge.', 'There is money for the bridge.', 'negation'],
-    ['I support the repeal of the fuel tax.', 'I would not be in favor of repealing the fuel tax.', 'negation'],
+    ['I support the repeal of the fuel tax.', 'I would not support repealing the fuel tax.', 'negation'],
     ['I do not think the ferry is safe.', 'The ferry is safe.', 'negation'],
     ['Nobody is working at the harbour.', 'Three men are working at the harbour.', 'negation'],
     ['The council will raise the parking fee.', 'The council will cut the parking fee.', 'antonym'],
