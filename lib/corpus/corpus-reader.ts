@@ -1,4 +1,5 @@
 /** Reads the enabled corpora for the findings: a few rows of the index a page, and only the records that come into question. */
+import { citeQuote } from '../cite-quote.ts';
 import { RELATED } from '../match/related.ts';
 import type { ShortlistOptions } from '../match/shortlist.ts';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
@@ -34,14 +35,7 @@ export function openCorpusReader(database: CorpusDatabase) {
       speakers.filter(speaker => speaker !== undefined).map(speaker => [speaker.id, speaker]),
     );
     const sourceById = new Map(sources.filter(source => source !== undefined).map(source => [source.id, source]));
-    return quotes.map(quote => ({
-      quote: { ...quote, corpusId: corpusIdOf(quote.corpusId) },
-      speaker: (quote.creator !== null && speakerById.get(quote.creator)) || null,
-      source: sourceById.get(quote.isPartOf) ?? null,
-      appearsIn: (quote.appearance ?? [])
-        .map(place => sourceById.get(place.isPartOf))
-        .filter(source => source !== undefined),
-    }));
+    return quotes.map(quote => citeQuote({ ...quote, corpusId: corpusIdOf(quote.corpusId) }, speakerById, sourceById));
   };
 
   const candidates = async (texts: readonly string[], options?: ShortlistOptions): Promise<CitedQuote[][]> => {

@@ -1,6 +1,7 @@
 /** Loads a corpus for the headless engine: a pack or JSON lines, or the bundled packs. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { citeQuote } from '../../lib/cite-quote.ts';
 import { BUNDLED_PACKS } from '../../lib/exchange/bundled-packs.ts';
 import { readCorpusFile } from '../../lib/exchange/corpus-file.ts';
 import type { PackContents } from '../../lib/exchange/pack.ts';
@@ -36,14 +37,7 @@ async function loadCorpus(path: string | URL): Promise<PackContents> {
 export function citeAll({ quotes, speakers, sources }: PackContents): CitedQuote[] {
   const speakerById = new Map(speakers.map(speaker => [speaker.id, speaker]));
   const sourceById = new Map(sources.map(source => [source.id, source]));
-  return quotes.map(quote => ({
-    quote,
-    speaker: (quote.creator !== null && speakerById.get(quote.creator)) || null,
-    source: sourceById.get(quote.isPartOf) ?? null,
-    appearsIn: (quote.appearance ?? [])
-      .map(place => sourceById.get(place.isPartOf))
-      .filter(source => source !== undefined),
-  }));
+  return quotes.map(quote => citeQuote(quote, speakerById, sourceById));
 }
 
 export async function loadRecords(file: string | undefined): Promise<CitedQuote[]> {
