@@ -39,6 +39,9 @@ const WARM_UP_BATCHES = 8;
 const WARM_BATCHES = 10;
 const COLD_BATCHES = 5;
 const SETTLE_MS = 200;
+/** A message that a dying worker took is never answered: after so long the measurement is made again. */
+const UNANSWERED_MS = 15_000;
+const MAX_ATTEMPTS = 5;
 
 function statementOf(text: string, at: number): Statement {
   return {
@@ -105,18 +108,42 @@ export async function startBareExtension(
   return { context, page };
 }
 
-/** Asks the worker as a page does, and takes the time there. */
+interface Answer<T> {
+  answer: T;
+  ms: number;
+}
+
+/** Asks the worker as a page does, and takes the time there; null where it does not answer. */
+async function askOnce<T>(
+  page: Page,
+  type: BenchRequest['type'],
+  queries: readonly Pick<Query, 'text'>[],
+): Promise<Answer<T> | null> {
+  const request: BenchRequest = { type, statements: queries.map(({ text }, at) => statementOf(text, at)) };
+  return page.evaluate(
+    async ([message, limitMs]) => {
+      const begin = performance.now();
+      const silence = new Promise<null>(done => setTimeout(() => done(null), limitMs));
+      const answered = chrome.runtime.sendMessage(message).then(answer => ({ answer, ms: performance.now() - begin }));
+      return Promise.race([answered, silence]);
+    },
+    [request, UNANSWERED_MS] as const,
+  );
+}
+
+/** `prepare` puts the worker into the state that is measured: awake, or killed. */
 export async function ask<T>(
   page: Page,
   type: BenchRequest['type'],
   queries: readonly Pick<Query, 'text'>[],
-): Promise<{ answer: T; ms: number }> {
-  const request: BenchRequest = { type, statements: queries.map(({ text }, at) => statementOf(text, at)) };
-  return page.evaluate(async message => {
-    const begin = performance.now();
-    const answer = await chrome.runtime.sendMessage(message);
-    return { answer, ms: performance.now() - begin };
-  }, request);
+  prepare: () => Promise<void> = async () => {},
+): Promise<Answer<T>> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    await prepare();
+    const answered = await askOnce<T>(page, type, queries);
+    if (answered) return answered;
+  }
+  throw new Error(`The worker did not answer “${type}” ${MAX_ATTEMPTS} times.`);
 }
 
 async function findWorker(session: CDPSession): Promise<string | undefined> {
@@ -128,7 +155,7 @@ export async function killWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const targetId = await findWorker(session);
   if (targetId) await session.send('Target.closeTarget', { targetId });
-  while (await findWorker(session)) await page.waitForTimeout(20);
+  for (let waits = 0; waits < 100 && (await findWorker(session)); waits++) await page.waitForTimeout(20);
   // A message that overtakes the end of the old worker is never answered.
   await page.waitForTimeout(SETTLE_MS);
   await session.detach();
@@ -174,19 +201,16 @@ export async function measureInBrowser(records: number, queries: readonly Query[
     await page.close();
     await context.close();
     ({ context, page } = await startBareExtension(folder, profile));
-    await killWorker(page);
-    const fresh = await ask(page, 'match', takeBatch());
+    const kill = () => killWorker(page);
+    const fresh = await ask(page, 'match', takeBatch(), kill);
 
     const starts: number[] = [];
     const cold: number[] = [];
     for (let at = 0; at < COLD_BATCHES; at++) {
-      await killWorker(page);
-      starts.push((await ask(page, 'nothing', [])).ms);
-      await killWorker(page);
-      cold.push((await ask(page, 'match', takeBatch())).ms);
+      starts.push((await ask(page, 'nothing', [], kill)).ms);
+      cold.push((await ask(page, 'match', takeBatch(), kill)).ms);
     }
-    await killWorker(page);
-    const { answer: reads } = await ask<Reads>(page, 'count reads', takeBatch());
+    const { answer: reads } = await ask<Reads>(page, 'count reads', takeBatch(), kill);
 
     const warm: number[] = [];
     const counts = { withRecord: 0, right: 0, without: 0, wrong: 0 };
