@@ -88,6 +88,11 @@ export function quoteShortly(text: string): string {
   const plain = text.replace(/\s+/gu, ' ').trim();
   if (plain.length <= MAX_QUOTED_LENGTH) return `"${plain}"`;
   const half = MAX_QUOTED_LENGTH / 2 - 2;
-  const characters = [...plain.slice(0, 2 * half), ...plain.slice(-2 * half)];
-  return `"${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}"`;
+  // By whole characters: a pair of surrogates is one.
+  const head = [...plain.slice(0, 2 * half)].slice(0, half).join('');
+  const tail = [...plain.slice(-2 * half)].slice(-half).join('');
+  // … and by whole words, where there are spaces.
+  const headEnd = head.lastIndexOf(' ');
+  const shownHead = headEnd > 0 ? head.slice(0, headEnd) : head;
+  return `"${shownHead} … ${tail.slice(tail.indexOf(' ') + 1)}"`;
 }
