@@ -10,13 +10,14 @@ import type { PageText } from '@/lib/page/page-text.ts';
 import { MAX_TEXT_LENGTH, readPage } from '@/lib/page/read-page.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 import { watchPointer } from '@/lib/page/watch-pointer.ts';
-import type { Finding, HeadlineFinding } from '@/lib/types.ts';
+import type { Finding } from '@/lib/types.ts';
 import { CardSession } from './card-session.ts';
 import { isWorthReading } from './is-worth-reading.ts';
 import { markOf } from './mark-of.ts';
 
 /** More marks than this no reader reads, and each costs layout; what is left out is said in the popup. */
 const MAX_FINDINGS = 1_000;
+const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '' };
 
 export class PageSession {
   #document: Document;
@@ -26,10 +27,9 @@ export class PageSession {
   #marks: MarkLayer | null = null;
   #card: CardSession | null = null;
   #page: PageText | null = null;
-  #report: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '' };
+  #report: PageReport = NOTHING_READ;
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
-  #headline: HeadlineFinding[] = [];
   /** Counts readings: an answer to an older one is dropped. */
   #reading = 0;
 
@@ -94,18 +94,16 @@ export class PageSession {
     }
     const reading = ++this.#reading;
     if (!this.#isAskedFor && !isWorthReading(page.text, description.isArticle)) {
-      this.#conclude(page.text.trim() === '' ? 'no text' : 'no article', []);
-      return;
+      return this.#conclude({ status: page.text.trim() === '' ? 'no text' : 'no article' });
     }
-    if (page.text.trim() === '') return this.#conclude('no text', []);
+    if (page.text.trim() === '') return this.#conclude({ status: 'no text' });
     this.#report = { ...this.#report, status: 'reading', error: '' };
     const { isArticle: _, ...about } = description;
     // In the background: reading takes time that belongs to the page here.
     const read = await askBackground({ type: 'read', article: { ...about, text: page.text } });
     if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-    if (!read.ok) return this.#conclude('failed', [], [], read.error);
+    if (!read.ok) return this.#conclude({ status: 'failed', error: read.error });
     const { statements, headline, corpusCount } = read.value;
-    this.#headline = headline;
     const notes: string[] = [];
     if (corpusCount === 0) notes.push(translate('noteNoCorpus'));
     if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
@@ -114,27 +112,19 @@ export class PageSession {
     for (const batch of inBatches(statements.slice(0, MAX_FINDINGS))) {
       const answer = await askBackground({ type: 'check', statements: batch });
       if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-      if (!answer.ok) return this.#conclude('failed', findings, notes, answer.error);
+      if (!answer.ok) return this.#conclude({ status: 'failed', findings, headline, notes, error: answer.error });
       findings.push(...answer.value);
-      this.#conclude('reading', findings, notes);
+      this.#conclude({ status: 'reading', findings: [...findings], headline, notes });
     }
-    this.#conclude('done', findings, notes);
+    this.#conclude({ status: 'done', findings, headline, notes });
   }
 
-  #conclude(
-    status: PageReport['status'],
-    findings: readonly Finding[],
-    notes: readonly string[] = [],
-    error = '',
-  ): void {
-    this.#report = { status, findings: [...findings], headline: this.#headline, notes: [...notes], error };
+  #conclude(result: Partial<PageReport> & Pick<PageReport, 'status'>): void {
+    this.#report = { ...NOTHING_READ, ...result };
     this.#drawMarks();
-    if (status !== 'reading') {
-      void askBackground({
-        type: 'count',
-        matched: findings.filter(finding => finding.match || finding.contradictions.length > 0).length,
-      });
-    }
+    if (result.status === 'reading') return;
+    const matched = this.#report.findings.filter(finding => markOf(finding) !== null).length;
+    void askBackground({ type: 'count', matched });
   }
 
   #drawMarks(): void {
@@ -149,7 +139,8 @@ export class PageSession {
     if (marks.length === 0 && !this.#overlay) return;
     this.#dress();
     this.#marks?.show(marks);
-    this.#card?.update(this.#report.findings.filter(finding => marks.some(mark => mark.id === finding.statement.id)));
+    const marked = new Set(marks.map(mark => mark.id));
+    this.#card?.update(this.#report.findings.filter(finding => marked.has(finding.statement.id)));
   }
 
   /** The page gets its one host element only when there is something to show. */

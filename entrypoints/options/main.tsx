@@ -13,8 +13,7 @@ import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { type AccessChoice, siteAccess } from '@/lib/settings.ts';
-import { requestPages } from '@/lib/sites/content-registration.ts';
-import { ALL_PAGES } from '@/lib/sites/match-patterns.ts';
+import { chooseAccess } from '@/lib/sites/choose-access.ts';
 import { Judgements } from './judgements.tsx';
 import { NewRecord } from './new-record.tsx';
 
@@ -30,10 +29,7 @@ function OptionsPage({ choice }: { choice: AccessChoice }) {
   const corpora = useLiveQuery(() => database.corpora.orderBy('order').toArray());
   const [scope, setScope] = useState(choice);
   const choose = async (next: AccessChoice) => {
-    const mayRead = next !== 'every' || (await requestPages(ALL_PAGES).catch(() => false));
-    if (!mayRead) return;
-    setScope(next);
-    await siteAccess.setValue({ ...(await siteAccess.getValue()), choice: next });
+    if (await chooseAccess(next)) setScope(next);
   };
   return (
     <main className="options">

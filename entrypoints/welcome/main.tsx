@@ -6,8 +6,7 @@ import { Messages } from '@/components/Messages.tsx';
 import { Welcome } from '@/components/Welcome.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { type AccessChoice, siteAccess } from '@/lib/settings.ts';
-import { requestPages } from '@/lib/sites/content-registration.ts';
-import { ALL_PAGES } from '@/lib/sites/match-patterns.ts';
+import { chooseAccess } from '@/lib/sites/choose-access.ts';
 
 function WelcomePage({ choice }: { choice: AccessChoice }) {
   const [scope, setScope] = useState(choice);
@@ -15,9 +14,8 @@ function WelcomePage({ choice }: { choice: AccessChoice }) {
   const choose = async (next: AccessChoice) => {
     const former = scope;
     setScope(next);
-    const mayRead = next !== 'every' || (await requestPages(ALL_PAGES).catch(() => false));
-    if (mayRead) await siteAccess.setValue({ ...(await siteAccess.getValue()), choice: next });
-    else setScope(former);
+    const mayRead = await chooseAccess(next);
+    if (!mayRead) setScope(former);
     setOutcome(mayRead ? 'granted' : 'withheld');
   };
   return (

@@ -4,6 +4,7 @@ import { RELATED } from '../match/related.ts';
 import type { ShortlistOptions } from '../match/shortlist.ts';
 import type { CitedQuote, Contradiction, Quote } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
+import { readEnabledCorpora } from './enabled-corpora.ts';
 import { corpusIdOf } from './install-corpus.ts';
 import { readDismissed, readOwnRecords } from './judgements.ts';
 import { placeOf } from './quote-index.ts';
@@ -18,8 +19,7 @@ const MAX_RELATED = 12;
 export function openCorpusReader(database: CorpusDatabase) {
   const search = openSearch(database);
 
-  const enabledCorpora = async () =>
-    (await database.corpora.orderBy('order').toArray()).filter(corpus => corpus.enabled);
+  const enabledCorpora = () => readEnabledCorpora(database);
   const enabledIds = async () => (await enabledCorpora()).map(corpus => corpus.id);
 
   const citeQuotes = async (quotes: readonly Quote[]): Promise<CitedQuote[]> => {

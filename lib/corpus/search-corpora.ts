@@ -7,6 +7,7 @@
 import { type ShortlistOptions, shortlist } from '../match/shortlist.ts';
 import { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase, StoredQuote } from './database.ts';
+import { readEnabledCorpora } from './enabled-corpora.ts';
 import { isStale, openSegments, preloadSegments, rebuildIndex } from './quote-index.ts';
 
 /** Up to so many quotes the reader waits for a new index: half a second. */
@@ -28,7 +29,7 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
 
   // The first answers read what they need; when nothing is asked for a moment, what fits into memory is fetched for the next ones.
   const preload = async () => {
-    const corpora = (await database.corpora.orderBy('order').toArray()).filter(({ enabled }) => enabled);
+    const corpora = await readEnabledCorpora(database);
     for (const corpus of corpora) if (!(await preloadSegments(database, corpus, cache))) return;
   };
   const preloadAfterwards = () => {
@@ -41,7 +42,7 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
 
   const searchOnce = (texts: readonly string[], options: ShortlistOptions): Promise<Round> =>
     database.transaction('r', database.corpora, database.buckets, database.quotes, async () => {
-      const corpora = (await database.corpora.orderBy('order').toArray()).filter(({ enabled }) => enabled);
+      const corpora = await readEnabledCorpora(database);
       const broken = new Map<string, number>();
       for (const corpus of corpora) if (isStale(corpus)) broken.set(corpus.id, corpus.quoteCount);
       const deleted = new Set(corpora.flatMap(({ deletedRows }) => deletedRows ?? []));

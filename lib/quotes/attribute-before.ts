@@ -52,6 +52,14 @@ function closesBefore(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** Where "according to", "in the words of" or their likes begin that end with this word, or null. */
+function accordingCueAt(tokens: readonly Token[], at: number): number | null {
+  const word = tokens[at]?.lower;
+  const before = tokens[at - 1]?.lower;
+  if ((word === 'to' && before === 'according') || (word === 'of' && before === 'words')) return at - 1;
+  return word === 'selon' || word === 'según' ? at : null;
+}
+
 /** `from`: the first word that may be looked at. */
 export function attributeBefore(
   tokens: readonly Token[],
@@ -77,38 +85,15 @@ export function attributeBefore(
   let weak: Attribution | null = null;
   for (let at = quote - 1; at >= sentenceStart; at--) {
     const token = tokens[at] as Token;
-    if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
-      const phrase = nounPhraseFrom(tokens, at + 1);
-      if (phrase !== null && phrase.last < quote) {
-        return {
-          speaker: { paragraph, ...phrase },
-          cue: { paragraph, first: at - 1, last: at },
-          rule: 'according to',
-          confidence: CONFIDENCE.near,
-        };
-      }
-    }
-    if (token.lower === 'selon' || token.lower === 'según') {
-      const phrase = nounPhraseFrom(tokens, at + 1);
-      if (phrase !== null && phrase.last < quote) {
-        return {
-          speaker: { paragraph, ...phrase },
-          cue: { paragraph, first: at, last: at },
-          rule: 'according to',
-          confidence: CONFIDENCE.near,
-        };
-      }
-    }
-    if (token.lower === 'of' && tokens[at - 1]?.lower === 'words' && at - sentenceStart < quote) {
-      const phrase = nounPhraseFrom(tokens, at + 1);
-      if (phrase !== null && phrase.last < quote) {
-        return {
-          speaker: { paragraph, ...phrase },
-          cue: { paragraph, first: at - 1, last: at },
-          rule: 'according to',
-          confidence: CONFIDENCE.near,
-        };
-      }
+    const cueStart = accordingCueAt(tokens, at);
+    const source = cueStart === null ? null : nounPhraseFrom(tokens, at + 1);
+    if (cueStart !== null && source !== null && source.last < quote) {
+      return {
+        speaker: { paragraph, ...source },
+        cue: { paragraph, first: cueStart, last: at },
+        rule: 'according to',
+        confidence: CONFIDENCE.near,
+      };
     }
     const strength = verbAt(tokens, at);
     if (strength === null) continue;

@@ -1,0 +1,6 @@
+/** The corpora that take part, in the reader's order. */
+import type { CorpusDatabase, StoredCorpus } from './database.ts';
+
+export async function readEnabledCorpora(database: CorpusDatabase): Promise<StoredCorpus[]> {
+  return (await database.corpora.orderBy('order').toArray()).filter(corpus => corpus.enabled);
+}
