@@ -5,7 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { PageReport } from '../lib/messages.ts';
+import type { PageReport } from '../lib/messages/panel-to-page.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
 import { cardFrame, findQuote, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
 import { buildForTests } from './build-for-tests.ts';

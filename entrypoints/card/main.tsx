@@ -6,7 +6,7 @@ import '@/components/theme.css';
 import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
 import { Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
-import { CARD_PORT, type CardSays, type CardShows } from '@/lib/messages.ts';
+import { CARD_PORT, type CardSays, type CardShows } from '@/lib/messages/card-to-page.ts';
 import { useJudging } from './use-judging.ts';
 
 /** How long the button says that the text was copied. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ClaimJudging } from '@/components/ClaimButtons.tsx';
 import { translate } from '@/lib/interface-language.ts';
-import { askAsCard } from '@/lib/messages.ts';
+import { askAsCard } from '@/lib/messages/card-to-background.ts';
 import type { CitedQuote, Finding, JudgedStatement, Judgement, OpposedClaim } from '@/lib/types.ts';
 
 interface Decided {

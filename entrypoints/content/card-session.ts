@@ -1,7 +1,7 @@
 /** The card of a page: which finding it shows, why it is open, and where the focus goes when it closes. */
 import { browser } from '#imports';
 import { translate } from '@/lib/interface-language.ts';
-import { CARD_PORT, type CardShows, parseCardMessage } from '@/lib/messages.ts';
+import { CARD_PORT, type CardShows, parseCardMessage } from '@/lib/messages/card-to-page.ts';
 import { type CardFrame, createCardFrame } from '@/lib/page/card-frame.ts';
 import type { MarkLayer } from '@/lib/page/mark-layer.ts';
 import type { Overlay } from '@/lib/page/overlay.ts';

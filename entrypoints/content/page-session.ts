@@ -1,7 +1,8 @@
 /** One page being read: text → statements → findings → marks → card, again whenever the page changes. */
 import { browser } from '#imports';
 import { translate } from '@/lib/interface-language.ts';
-import { answerPanels, askBackground, inBatches, type PageReport } from '@/lib/messages.ts';
+import { askBackground, inBatches } from '@/lib/messages/page-to-background.ts';
+import { answerPanels, type PageReport } from '@/lib/messages/panel-to-page.ts';
 import { describePage } from '@/lib/page/describe-page.ts';
 import { locateRange } from '@/lib/page/locate-range.ts';
 import { createMarkLayer, type Mark, type MarkLayer } from '@/lib/page/mark-layer.ts';

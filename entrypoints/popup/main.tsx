@@ -7,7 +7,7 @@ import { FindingList, type PageState } from '@/components/FindingList.tsx';
 import { Messages } from '@/components/Messages.tsx';
 import { SiteAccess, type SiteChoice } from '@/components/SiteAccess.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
-import { askPage, type PageReport } from '@/lib/messages.ts';
+import { askPage, type PageReport } from '@/lib/messages/panel-to-page.ts';
 import { type SiteAccess as StoredAccess, siteAccess, withSite } from '@/lib/settings.ts';
 import { injectContent, isSiteGranted, requestSite } from '@/lib/sites/content-registration.ts';
 import { hostOf } from '@/lib/sites/match-patterns.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
-import type { PageReport } from '../../lib/messages.ts';
+import type { PageReport } from '../../lib/messages/panel-to-page.ts';
 import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 

@@ -1,17 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  answerCards,
-  answerPages,
-  answerPanels,
-  askAsCard,
-  askBackground,
-  askPage,
-  BATCH_LENGTH,
-  inBatches,
-  parseCardMessage,
-} from './messages.ts';
-import type { Statement } from './types.ts';
+import type { Statement } from '../types.ts';
+import { answerCards, askAsCard } from './card-to-background.ts';
+import { parseCardMessage } from './card-to-page.ts';
+import { answerPages, askBackground, BATCH_LENGTH, inBatches } from './page-to-background.ts';
+import { answerPanels, askPage } from './panel-to-page.ts';
 
 const statement: Statement = {
   id: 's1',

@@ -1,0 +1,84 @@
+/** Page → background: what is quoted in this text, and what is on record of it. */
+import * as v from 'valibot';
+import { browser } from '#imports';
+import type { Finding, HeadlineFinding, Statement } from '../types.ts';
+import { type Answers, asResult, listen, type Result } from './channel.ts';
+import { MAX_STATEMENT_LENGTH } from './limits.ts';
+
+/** Quotes in one message and one transaction. A longer page is asked for in several. */
+export const BATCH_LENGTH = 40;
+const MAX_BATCH_LENGTH = 200;
+
+const Position = v.strictObject({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+const Name = v.nullable(v.pipe(v.string(), v.maxLength(500)));
+const StatementSchema = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  exact: v.pipe(v.string(), v.maxLength(MAX_STATEMENT_LENGTH)),
+  position: Position,
+  kind: v.picklist(['direct', 'mixed', 'indirect']),
+  speakerName: Name,
+  speakerPosition: v.nullable(Position),
+  cue: Name,
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  groupId: v.pipe(v.string(), v.maxLength(100)),
+  prefix: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+  suffix: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+});
+
+/** As long as `lib/page` reads a page. */
+const MAX_TEXT_LENGTH = 1_000_000;
+const ArticleSchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH)),
+  title: Name,
+  byline: Name,
+  publisher: Name,
+  datePublished: Name,
+  url: Name,
+  inLanguage: Name,
+});
+
+const PageRequest = v.variant('type', [
+  v.strictObject({
+    type: v.literal('check'),
+    statements: v.pipe(v.array(StatementSchema), v.maxLength(MAX_BATCH_LENGTH)),
+  }),
+  v.strictObject({ type: v.literal('count'), matched: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ type: v.literal('read'), article: ArticleSchema }),
+]);
+export type PageRequest = v.InferOutput<typeof PageRequest>;
+
+/** What is quoted in an article. */
+export interface ArticleReading {
+  statements: Statement[];
+  headline: HeadlineFinding[];
+  /** Corpora that take part. */
+  corpusCount: number;
+}
+
+export interface PageAnswers {
+  check: Finding[];
+  count: null;
+  read: ArticleReading;
+}
+
+export type PageAnswerers = Answers<PageRequest, PageAnswers>;
+
+/** Background: answers the content scripts, which sit in tabs. */
+export function answerPages(answerers: PageAnswerers): () => void {
+  return listen(PageRequest, answerers, sender => sender.tab !== undefined);
+}
+
+/** Asks the background. Never rejects: a background that cannot be reached is an answer too. */
+export async function askBackground<T extends PageRequest>(request: T): Promise<Result<PageAnswers[T['type']]>> {
+  return asResult(() => browser.runtime.sendMessage(request));
+}
+
+/** Statements in batches of one message each. */
+export function inBatches(statements: readonly Statement[]): Statement[][] {
+  const batches: Statement[][] = [];
+  for (let i = 0; i < statements.length; i += BATCH_LENGTH) batches.push(statements.slice(i, i + BATCH_LENGTH));
+  return batches;
+}
