@@ -5,31 +5,62 @@ import { type ImportOutcome, JudgementList } from '@/components/JudgementList.ts
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { forgetJudgement, keepJudgement, keepJudgements, listJudgements } from '@/lib/corpus/judgements.ts';
 import { readJudgements, writeJudgements } from '@/lib/exchange/judgements.ts';
-import { interfaceLocale } from '@/lib/interface-language.ts';
+import { interfaceLocale, translate } from '@/lib/interface-language.ts';
 import type { Judgement } from '@/lib/types.ts';
+import { NewRecord } from './new-record.tsx';
+import { replaceHash, viewAddress } from './route.ts';
 
 /** Long enough for the browser to have begun to save the file. */
 const RELEASE_MS = 60_000;
 
-export function Judgements({ database }: { database: CorpusDatabase }) {
+interface JudgementsViewProps {
+  database: CorpusDatabase;
+  /** The record that the reader sets another statement beside. */
+  subjectId?: string;
+}
+
+export function JudgementsView({ database, subjectId }: JudgementsViewProps) {
   const judgements = useLiveQuery(() => listJudgements(database), [database]);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [removed, setRemoved] = useState<Judgement | null>(null);
+  const [isAdded, setIsAdded] = useState(false);
+  const close = (wasAdded: boolean) => {
+    setIsAdded(wasAdded);
+    // Loaded again, the page is to show no form.
+    replaceHash(viewAddress('judgements'));
+  };
   const show = (next: { outcome?: ImportOutcome; removed?: Judgement }) => {
     setOutcome(next.outcome ?? null);
     setRemoved(next.removed ?? null);
   };
   return (
-    <JudgementList
-      judgements={judgements ?? null}
-      locale={interfaceLocale()}
-      outcome={outcome}
-      removed={removed}
-      onRemove={judgement => void forgetJudgement(database, judgement).then(() => show({ removed: judgement }))}
-      onPutBack={judgement => void keepJudgement(database, judgement).then(() => show({}))}
-      onExport={() => saveFile(judgements ?? [])}
-      onImport={file => void importFile(database, file).then(read => show({ outcome: read }))}
-    />
+    <div className="part">
+      {subjectId !== undefined && (
+        <NewRecord
+          key={subjectId}
+          database={database}
+          subjectId={subjectId}
+          onAdded={() => close(true)}
+          onCancel={() => close(false)}
+        />
+      )}
+      {isAdded && (
+        <p role="status" className="judgements-said">
+          {translate('recordAdded')}
+        </p>
+      )}
+      <JudgementList
+        level={1}
+        judgements={judgements ?? null}
+        locale={interfaceLocale()}
+        outcome={outcome}
+        removed={removed}
+        onRemove={judgement => void forgetJudgement(database, judgement).then(() => show({ removed: judgement }))}
+        onPutBack={judgement => void keepJudgement(database, judgement).then(() => show({}))}
+        onExport={() => saveFile(judgements ?? [])}
+        onImport={file => void importFile(database, file).then(read => show({ outcome: read }))}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The options page's form for a contradiction of the reader's own; a card opens it with `#add=` and the id of its record. */
+/** The options page's form for a contradiction of the reader's own, about the record that the address names (`#add=…`). */
 import { useEffect, useMemo, useState } from 'react';
 import { type ContradictionDraft, ContradictionForm } from '@/components/ContradictionForm.tsx';
 import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
@@ -8,23 +8,12 @@ import { interfaceLocale, translate } from '@/lib/interface-language.ts';
 import type { CitedQuote, ContradictionKind, ContradictionLabel, JudgedStatement } from '@/lib/types.ts';
 
 const MAX_FOUND = 10;
-const HASH = '#add=';
-
 /** The reader says what it amounts to; the kind that goes with it is the least that this says. */
 const KINDS: Readonly<Record<ContradictionLabel, ContradictionKind>> = {
   contradicts: 'fact',
   'different figure': 'number',
   'changed position': 'position',
 };
-
-function askedFor(): string | null {
-  if (!location.hash.startsWith(HASH)) return null;
-  try {
-    return decodeURIComponent(location.hash.slice(HASH.length));
-  } catch {
-    return null;
-  }
-}
 
 function sideOf({ quote, speaker }: CitedQuote): JudgedStatement {
   return {
@@ -35,41 +24,31 @@ function sideOf({ quote, speaker }: CitedQuote): JudgedStatement {
   };
 }
 
-type State = { kind: 'none' | 'gone' | 'added' } | { kind: 'open'; subject: CitedQuote };
+interface NewRecordProps {
+  database: CorpusDatabase;
+  subjectId: string;
+  onAdded: () => void;
+  onCancel: () => void;
+}
 
-export function NewRecord({ database }: { database: CorpusDatabase }) {
+export function NewRecord({ database, subjectId, onAdded, onCancel }: NewRecordProps) {
   const corpus = useMemo(() => openCorpusReader(database), [database]);
-  const [state, setState] = useState<State>({ kind: 'none' });
+  /** Undefined while it is looked for, null where it is in no corpus that is in use. */
+  const [subject, setSubject] = useState<CitedQuote | null>();
   const [found, setFound] = useState<CitedQuote[] | null>(null);
 
   useEffect(() => {
-    const open = async () => {
-      const quoteId = askedFor();
-      if (quoteId === null) return;
-      const [subject] = await corpus.cite([quoteId]);
-      setFound(null);
-      setState(subject ? { kind: 'open', subject } : { kind: 'gone' });
-    };
-    void open();
-    const onHash = () => void open();
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }, [corpus]);
+    void corpus.cite([subjectId]).then(([record]) => setSubject(record ?? null));
+  }, [corpus, subjectId]);
 
-  if (state.kind === 'none') return null;
-  if (state.kind !== 'open') {
+  if (subject === undefined) return null;
+  if (subject === null) {
     return (
       <p role="status" className="judgements-said">
-        {translate(state.kind === 'added' ? 'recordAdded' : 'recordGone')}
+        {translate('recordGone')}
       </p>
     );
   }
-  const { subject } = state;
-  const close = (kind: 'none' | 'added') => {
-    // Loaded again, the page is to show no form.
-    history.replaceState(null, '', location.pathname);
-    setState({ kind });
-  };
   const search = async (words: string) => {
     // One more than is shown: the subject is among them as a rule.
     const records = await corpus.find(words, MAX_FOUND + 1);
@@ -85,7 +64,7 @@ export function NewRecord({ database }: { database: CorpusDatabase }) {
       because,
       dateModified: new Date().toISOString(),
     });
-    close('added');
+    onAdded();
   };
   return (
     <ContradictionForm
@@ -95,7 +74,7 @@ export function NewRecord({ database }: { database: CorpusDatabase }) {
       locale={interfaceLocale()}
       onSearch={words => void search(words)}
       onAdd={draft => void add(draft)}
-      onCancel={() => close('none')}
+      onCancel={onCancel}
     />
   );
 }

@@ -62,7 +62,7 @@ async function keepCard(page: Page, words: string, expected: string): Promise<Fr
 }
 
 async function openOptions(): Promise<Page> {
-  const page = await reader.open(reader.address('options.html'));
+  const page = await reader.open(reader.address('options.html#judgements'));
   await page.getByRole('heading', { name: 'Your judgements' }).waitFor();
   return page;
 }

@@ -15,6 +15,7 @@ import * as fixtures from '../../components/fixtures.ts';
 import { JudgementList, type JudgementListProps } from '../../components/JudgementList.tsx';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
+import { PageShell, type ShellGlyph, type ShellPart } from '../../components/PageShell.tsx';
 import { ReadingChoice } from '../../components/ReadingChoice.tsx';
 import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
 import { makeTranslator } from '../../components/translator.ts';
@@ -205,6 +206,11 @@ function Gallery() {
           <Judgements judgements={null} outcome={{ kind: 'failed', error: 'This is not JSON.' }} />
         </Frame>
       </Group>
+      <Group name="reading">
+        <Frame name="where it may read" wide>
+          <ReadingChoice scope="click" onScope={doNothing} />
+        </Frame>
+      </Group>
       <Group name="form">
         <Frame name="before the search">
           <Form found={null} />
@@ -275,6 +281,20 @@ function tell(event: string): void {
 
 function doNothing() {}
 
+function shellParts(current: ShellGlyph): ShellPart[] {
+  const labels = {
+    corpora: 'navCorpora',
+    judgements: 'navJudgements',
+    settings: 'navSettings',
+  } as const;
+  return (Object.keys(labels) as (keyof typeof labels)[]).map(glyph => ({
+    address: `#${glyph}`,
+    label: labels[glyph],
+    glyph,
+    isCurrent: glyph === current,
+  }));
+}
+
 /** Whole pages, in the shells that pages.css gives them. */
 const wholePages: Record<string, ReactNode> = {
   gallery: <Gallery />,
@@ -298,12 +318,12 @@ const wholePages: Record<string, ReactNode> = {
     </main>
   ),
   options: (
-    <main className="options">
-      <h1>On the Record</h1>
-      <CorpusList corpora={twoCorpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
-      <Judgements judgements={threeJudgements} />
-      <ReadingChoice scope="click" onScope={doNothing} />
-    </main>
+    <PageShell parts={shellParts('corpora')}>
+      <div className="part">
+        <h1 className="part-title">Corpora</h1>
+        <CorpusList corpora={twoCorpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
+      </div>
+    </PageShell>
   ),
 };
 
