@@ -5,6 +5,7 @@ import { CARD_PORT, type CardShows, parseCardMessage } from '@/lib/messages/card
 import { type CardFrame, createCardFrame } from '@/lib/page/card-frame.ts';
 import type { MarkLayer } from '@/lib/page/mark-layer.ts';
 import type { Overlay } from '@/lib/page/overlay.ts';
+import { scrollToRange } from '@/lib/page/spot.ts';
 import type { Finding } from '@/lib/types.ts';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -22,14 +23,23 @@ export class CardSession {
   /** The reader judged something on it: the page is read again when it closes, not before, so that it can be taken back in its place. */
   #isOutdated = false;
   #onRetry: () => void;
+  #onShown: (id: string | null) => void;
   /** Where the focus was before the card took it. */
   #returnTo: Element | null = null;
 
-  constructor(overlay: Overlay, marks: MarkLayer, address: string, signal: AbortSignal, onRetry: () => void) {
+  constructor(
+    overlay: Overlay,
+    marks: MarkLayer,
+    address: string,
+    signal: AbortSignal,
+    onRetry: () => void,
+    onShown: (id: string | null) => void,
+  ) {
     this.#overlay = overlay;
     this.#marks = marks;
     this.#frame = createCardFrame(overlay, address, translate('extensionName'));
     this.#onRetry = onRetry;
+    this.#onShown = onShown;
     const onConnect = (port: Port) => {
       const isOwnCard = port.name === CARD_PORT && port.sender?.id === browser.runtime.id;
       if (!isOwnCard) return;
@@ -74,6 +84,7 @@ export class CardSession {
     this.#shown = id;
     this.#isKept ||= takeFocus;
     this.#marks.setCurrent(id);
+    this.#onShown(id);
     this.follow();
     if (isOther || takeFocus) this.#send(takeFocus);
     if (takeFocus) {
@@ -101,6 +112,7 @@ export class CardSession {
     this.#isKept = false;
     this.#frame.close();
     this.#marks.setCurrent(null);
+    this.#onShown(null);
     if (hadFocus) this.#giveFocusBack(id);
     if (this.#isOutdated) {
       this.#isOutdated = false;
@@ -133,14 +145,15 @@ export class CardSession {
     return ((first < 0 ? ids.length : first) - 1 + ids.length) % ids.length;
   }
 
-  jumpTo(id: string, takeFocus = true): void {
+  /** False where the quote has no mark. */
+  jumpTo(id: string, takeFocus = true): boolean {
     const range = this.#marks.rangeOf(id);
-    if (!range) return;
-    const element = range.startContainer.parentElement;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'auto' });
+    if (!range) return false;
+    scrollToRange(range);
     this.#marks.place(false);
-    this.open(id, takeFocus);
+    if (takeFocus) this.open(id, true);
+    else this.openKept(id);
+    return true;
   }
 
   /** Moves the card with its quote. */

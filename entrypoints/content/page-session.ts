@@ -2,6 +2,7 @@
 import { browser } from '#imports';
 import { translate } from '@/lib/interface-language.ts';
 import { askBackground, inBatches } from '@/lib/messages/page-to-background.ts';
+import { feedPanels, type PanelFeed } from '@/lib/messages/page-to-panel.ts';
 import { answerPanels, type PageReport } from '@/lib/messages/panel-to-page.ts';
 import { describePage } from '@/lib/page/describe-page.ts';
 import { locateRange } from '@/lib/page/locate-range.ts';
@@ -9,6 +10,7 @@ import { createMarkLayer, type Mark, type MarkLayer } from '@/lib/page/mark-laye
 import { createOverlay, type Overlay } from '@/lib/page/overlay.ts';
 import type { PageText } from '@/lib/page/page-text.ts';
 import { MAX_TEXT_LENGTH, readPage } from '@/lib/page/read-page.ts';
+import { scrollToRange, showSpot } from '@/lib/page/spot.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 import { watchPointer } from '@/lib/page/watch-pointer.ts';
 import type { Finding } from '@/lib/types.ts';
@@ -18,7 +20,7 @@ import { markOf } from './mark-of.ts';
 
 /** More marks than this no reader reads, and each costs layout; what is left out is said in the popup. */
 const MAX_FINDINGS = 1_000;
-const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '' };
+const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '', about: null };
 
 export class PageSession {
   #document: Document;
@@ -31,6 +33,7 @@ export class PageSession {
   #report: PageReport = NOTHING_READ;
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
+  #feed: PanelFeed;
   /** Counts readings: an answer to an older one is dropped. */
   #reading = 0;
 
@@ -38,6 +41,7 @@ export class PageSession {
     this.#document = document;
     this.#cardAddress = cardAddress;
     this.#lifetime = lifetime;
+    this.#feed = feedPanels(() => this.#report, lifetime.signal);
   }
 
   start(): void {
@@ -49,10 +53,8 @@ export class PageSession {
         await this.#read(true);
         return null;
       },
-      jump: async ({ statementId }) => {
-        this.#card?.jumpTo(statementId);
-        return null;
-      },
+      jump: async ({ statementId, takeFocus }) =>
+        this.#card?.jumpTo(statementId, takeFocus) === true || this.#showUnmarked(statementId),
       step: async ({ delta }) => {
         this.#card?.step(delta, true);
         return null;
@@ -98,12 +100,12 @@ export class PageSession {
       return this.#conclude({ status: page.text.trim() === '' ? 'no text' : 'no article' });
     }
     if (page.text.trim() === '') return this.#conclude({ status: 'no text' });
-    this.#report = { ...this.#report, status: 'reading', error: '' };
     const { isArticle: _, ...about } = description;
+    this.#tell({ ...this.#report, status: 'reading', error: '', about });
     // In the background: reading takes time that belongs to the page here.
     const read = await askBackground({ type: 'read', article: { ...about, text: page.text } });
     if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-    if (!read.ok) return this.#conclude({ status: 'failed', error: read.error });
+    if (!read.ok) return this.#conclude({ status: 'failed', about, error: read.error });
     const { statements, headline, corpusCount } = read.value;
     const notes: string[] = [];
     if (corpusCount === 0) notes.push(translate('noteNoCorpus'));
@@ -113,19 +115,38 @@ export class PageSession {
     for (const batch of inBatches(statements.slice(0, MAX_FINDINGS))) {
       const answer = await askBackground({ type: 'check', statements: batch });
       if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-      if (!answer.ok) return this.#conclude({ status: 'failed', findings, headline, notes, error: answer.error });
+      if (!answer.ok)
+        return this.#conclude({ status: 'failed', findings, headline, notes, about, error: answer.error });
       findings.push(...answer.value);
-      this.#conclude({ status: 'reading', findings: [...findings], headline, notes });
+      this.#conclude({ status: 'reading', findings: [...findings], headline, notes, about });
     }
-    this.#conclude({ status: 'done', findings, headline, notes });
+    this.#conclude({ status: 'done', findings, headline, notes, about });
   }
 
   #conclude(result: Partial<PageReport> & Pick<PageReport, 'status'>): void {
-    this.#report = { ...NOTHING_READ, ...result };
+    this.#tell({ ...NOTHING_READ, ...result });
     this.#drawMarks();
     if (result.status === 'reading') return;
     const matched = this.#report.findings.filter(finding => markOf(finding) !== null).length;
     void askBackground({ type: 'count', matched });
+  }
+
+  #tell(report: PageReport): void {
+    this.#report = report;
+    this.#feed.report(report);
+  }
+
+  /** Shows where a quote without a mark stands. */
+  #showUnmarked(id: string): boolean {
+    const statement = this.#report.findings.find(finding => finding.statement.id === id)?.statement;
+    const range = statement && this.#page && locateRange(this.#page, statement.position);
+    if (!range) return false;
+    scrollToRange(range);
+    this.#dress();
+    if (this.#overlay) showSpot(this.#overlay, range);
+    this.#card?.close();
+    this.#feed.current(id);
+    return true;
   }
 
   #drawMarks(): void {
@@ -154,7 +175,14 @@ export class PageSession {
       onActivate: id => this.#card?.open(id, true),
       onEscape: () => this.#card?.close(),
     });
-    const card = new CardSession(overlay, marks, this.#cardAddress, this.#lifetime.signal, () => void this.#read(true));
+    const card = new CardSession(
+      overlay,
+      marks,
+      this.#cardAddress,
+      this.#lifetime.signal,
+      () => void this.#read(true),
+      id => this.#feed.current(id),
+    );
     this.#overlay = overlay;
     this.#marks = marks;
     this.#card = card;

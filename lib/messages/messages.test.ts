@@ -150,9 +150,9 @@ describe('the background answers the card', () => {
 
 describe('the content script answers the extension’s pages', () => {
   const panel = {
-    describe: async () => ({ status: 'done' as const, findings: [], headline: [], notes: [], error: '' }),
+    describe: async () => ({ status: 'done' as const, findings: [], headline: [], notes: [], error: '', about: null }),
     read: async () => null,
-    jump: async () => null,
+    jump: async () => true,
     step: async () => null,
     stop: async () => null,
   };
