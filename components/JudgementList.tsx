@@ -74,9 +74,9 @@ export function JudgementList(props: JudgementListProps) {
   );
 }
 
-/** A pair has one judgement at most. */
-function keyOf({ statement, against }: Judgement): string {
-  return JSON.stringify([statement.quoteId ?? statement.exact, against.quoteId]);
+/** A pair has one judgement of a kind at most. */
+function keyOf({ decision, statement, against }: Judgement): string {
+  return JSON.stringify([decision === 'not the same', statement.quoteId ?? statement.exact, against.quoteId]);
 }
 
 interface JudgementItemProps {
@@ -87,14 +87,18 @@ interface JudgementItemProps {
 
 function JudgementItem({ judgement, locale, onRemove }: JudgementItemProps) {
   const t = useMessages();
-  const { decision, statement, against, because } = judgement;
+  const { decision, statement, against } = judgement;
   return (
     <article className={`judgement judgement-${decision}`}>
       <div className="judgement-pair">
         <Side side={statement} locale={locale} />
         <Side side={against} locale={locale} />
       </div>
-      <p className="judgement-because">{decision === 'added' ? <bdi>{because}</bdi> : <Reason text={because} />}</p>
+      {judgement.decision !== 'not the same' && (
+        <p className="judgement-because">
+          {decision === 'added' ? <bdi>{judgement.because}</bdi> : <Reason text={judgement.because} />}
+        </p>
+      )}
       <button type="button" className="text-button" onClick={() => onRemove(judgement)}>
         {t(decision === 'added' ? 'removeJudgement' : 'undo')}
         <span className="visually-hidden">{` ${statement.exact.slice(0, 60)}`}</span>
@@ -166,4 +170,5 @@ const DECISIONS = [
   { decision: 'added', title: 'judgementsAdded' },
   { decision: 'confirmed', title: 'judgementsConfirmed' },
   { decision: 'dismissed', title: 'judgementsDismissed' },
+  { decision: 'not the same', title: 'judgementsNotTheSame' },
 ] as const satisfies { decision: Decision; title: string }[];

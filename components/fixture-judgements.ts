@@ -1,6 +1,6 @@
 /** Gives invented judgements for the gallery and the tests. */
 
-import type { Judgement } from '../lib/types.ts';
+import type { Judgement, MatchJudgement, PairJudgement } from '../lib/types.ts';
 
 const never = {
   quoteId: 'demo/levy',
@@ -9,7 +9,7 @@ const never = {
   dateCreated: '2019-10-13',
 };
 
-export const dismissed: Judgement = {
+export const dismissed: PairJudgement = {
   decision: 'dismissed',
   statement: never,
   against: {
@@ -24,7 +24,7 @@ export const dismissed: Judgement = {
   dateModified: '2026-03-04T05:06:07.000Z',
 };
 
-export const confirmed: Judgement = {
+export const confirmed: PairJudgement = {
   ...dismissed,
   decision: 'confirmed',
   statement: { quoteId: null, exact: 'The levy will stay as it is', speakerName: null, dateCreated: null },
@@ -38,7 +38,7 @@ export const confirmed: Judgement = {
   because: '“will stay” here, “going to raise” there',
 };
 
-export const added: Judgement = {
+export const added: PairJudgement = {
   ...dismissed,
   decision: 'added',
   against: confirmed.against,
@@ -47,4 +47,11 @@ export const added: Judgement = {
   because: 'In May it had to rise; in October it does not.',
 };
 
-export const judgements: Judgement[] = [added, confirmed, dismissed];
+export const notTheSame: MatchJudgement = {
+  decision: 'not the same',
+  statement: { quoteId: null, exact: 'All of the boats have to move', speakerName: 'Mira Holt', dateCreated: null },
+  against: dismissed.against,
+  dateModified: '2026-03-04T05:06:06.000Z',
+};
+
+export const judgements: Judgement[] = [added, confirmed, dismissed, notTheSame];

@@ -153,8 +153,8 @@ describe('the list of judgements', () => {
     expect(list({})).toContain(words);
   });
 
-  it('takes back what was dismissed and confirmed, and removes what was added', () => {
-    expect(countOf(list({}), '>Undo<')).toBe(2);
+  it('takes back what was dismissed, confirmed and told apart, and removes what was added', () => {
+    expect(countOf(list({}), '>Undo<')).toBe(3);
     expect(countOf(list({}), '>Remove<')).toBe(1);
   });
 

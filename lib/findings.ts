@@ -5,8 +5,17 @@
 import { findContradictions, findContradictionsOfStatement } from './contradict/find-contradictions.ts';
 import { pairKey } from './contradict/pair-key.ts';
 import { rankMatches } from './match/rank.ts';
+import { isShown } from './match/sureness.ts';
 import { textKey } from './text/text-key.ts';
-import type { CitedQuote, Contradiction, Finding, Match, OpposedClaim, Statement } from './types.ts';
+import type { CitedQuote, Contradiction, Finding, Match, OpposedClaim, Statement, Sureness } from './types.ts';
+
+/** Pairs that the reader has judged, as `pairKey` writes them: of ids, and of `textKey`s. */
+export interface JudgedPairs {
+  /** Statements that do not belong side by side. */
+  dismissed: ReadonlySet<string>;
+  /** A page's words, and a record that they are no version of. */
+  mismatched: ReadonlySet<string>;
+}
 
 /** What findings need of a corpus. Lists are in the order of what was asked. */
 export interface CorpusReader {
@@ -18,17 +27,10 @@ export interface CorpusReader {
   recorded: (sides: readonly string[]) => Promise<Contradiction[]>;
   /** Quotes by id; those that are gone are left out. */
   cite: (quoteIds: readonly string[]) => Promise<CitedQuote[]>;
-  /** Pairs that the reader has dismissed, as `pairKey` writes them: of ids, and of `textKey`s. */
-  dismissed: () => Promise<ReadonlySet<string>>;
+  judged: () => Promise<JudgedPairs>;
   /** For each of these records the same speaker's statements on its subject, as `selectTimeLine` gives them. */
   timeLines: (records: readonly CitedQuote[]) => Promise<CitedQuote[][]>;
 }
-
-/**
- * Below it an altered statement is as often another one with half of the same words (docs/measurements/match.md). The headless engine
- * answers with those too, and their score; beside a news page they would be bizarre.
- */
-const LEAST_SHOWN_SCORE = 0.6;
 
 /** A card with more of them is not read to its end. */
 const MAX_CONTRADICTIONS = 8;
@@ -39,11 +41,19 @@ interface Found {
 }
 
 /** One finding a statement, in order. */
-export async function findFindings(statements: readonly Statement[], corpus: CorpusReader): Promise<Finding[]> {
+export async function findFindings(
+  statements: readonly Statement[],
+  corpus: CorpusReader,
+  sureness: Sureness = 'usual',
+): Promise<Finding[]> {
   const shortlists = await corpus.shortlist(statements.map(statement => statement.exact));
+  const { dismissed, mismatched } = await corpus.judged();
+  const best = statements.map((statement, i) =>
+    bestMatch(statement, withoutMismatched(statement, shortlists[i] ?? [], mismatched)),
+  );
   const found = joinPieces(
     statements,
-    statements.map((statement, i) => bestMatch(statement, shortlists[i] ?? [])),
+    best.map(one => (one && isShown(one.match, sureness) ? one : null)),
   );
   const records = new Map(found.filter(best => best !== null).map(({ record }) => [record.quote.id, record]));
   const sideKeys = statements.map((statement, i) => found[i]?.record.quote.id ?? textKey(statement.exact));
@@ -53,22 +63,23 @@ export async function findFindings(statements: readonly Statement[], corpus: Cor
   const related = await corpus.related(
     statements.map((statement, i) => found[i]?.record.quote.exact ?? statement.exact),
   );
-  const dismissed = await corpus.dismissed();
   const timeLines = await corpus.timeLines([...records.values()]);
   const timeLineOf = new Map([...records.keys()].map((id, i) => [id, timeLines[i] ?? []]));
   return statements.map((statement, i) => {
-    const best = found[i] ?? null;
+    const shown = found[i] ?? null;
+    const unsure = shown ? null : best[i];
     const standing = (candidates: readonly CitedQuote[]) =>
-      withoutDismissed(statement, best?.record ?? null, candidates, dismissed);
+      withoutDismissed(statement, shown?.record ?? null, candidates, dismissed);
     const candidates = standing(related[i] ?? []);
-    const contradictions = best
-      ? findContradictions(best.record, [...standing(sides), ...candidates], recorded, dismissed)
+    const contradictions = shown
+      ? findContradictions(shown.record, [...standing(sides), ...candidates], recorded, dismissed)
       : besideStatement(statement, standing(sides), candidates, recorded, dismissed);
-    const timeLine = (best && timeLineOf.get(best.record.quote.id)) ?? [];
+    const timeLine = (shown && timeLineOf.get(shown.record.quote.id)) ?? [];
     return {
       statement,
-      match: best?.match ?? null,
-      record: best?.record ?? null,
+      match: shown?.match ?? null,
+      record: shown?.record ?? null,
+      ...(unsure ? { unsure: { verdict: unsure.match.verdict, score: unsure.match.score } } : {}),
       contradictions: shortened(contradictions),
       ...(timeLine.length > 1 ? { timeLine } : {}),
     };
@@ -115,8 +126,20 @@ function shortened(contradictions: readonly OpposedClaim[]): OpposedClaim[] {
 function bestMatch(statement: Statement, candidates: readonly CitedQuote[]): Found | null {
   const match = rankMatches(statement, candidates)[0];
   const record = match && candidates.find(candidate => candidate.quote.id === match.quoteId);
-  const isSure = match && (match.verdict !== 'altered' || match.score >= LEAST_SHOWN_SCORE);
-  return isSure && record ? { match, record } : null;
+  return match && record ? { match, record } : null;
+}
+
+/** The reader has said of these words that they are not this record's: the next best record has its turn. */
+function withoutMismatched(
+  statement: Statement,
+  candidates: readonly CitedQuote[],
+  mismatched: ReadonlySet<string>,
+): readonly CitedQuote[] {
+  if (mismatched.size === 0) return candidates;
+  const words = textKey(statement.exact);
+  return candidates.filter(
+    ({ quote }) => !mismatched.has(pairKey(words, quote.id)) && !mismatched.has(pairKey(words, textKey(quote.exact))),
+  );
 }
 
 /**

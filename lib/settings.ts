@@ -1,5 +1,6 @@
 /** What the reader has chosen: every stored setting is named here once. */
 import { storage } from '#imports';
+import type { Sureness } from './types.ts';
 
 /** Where pages are read by themselves. `click`: nowhere; the reader asks page by page. */
 export type AccessChoice = 'every' | 'picked' | 'click';
@@ -21,4 +22,42 @@ export function withSite(access: SiteAccess, host: string, choice: SiteChoice | 
   const sites = Object.fromEntries(Object.entries(access.sites).filter(([name]) => name !== host));
   if (choice !== null) sites[host] = choice;
   return { ...access, sites };
+}
+
+/** How sure a match must be to be marked. */
+export const sureness = storage.defineItem<Sureness>('local:sureness', { fallback: 'usual' });
+
+/** Whether what is reported without quotation marks is looked up as well. */
+export const indirectSpeech = storage.defineItem<boolean>('local:indirectSpeech', { fallback: false });
+
+/** `drawn`: quotes are underlined on the page. `list`: nothing is written into the page; they stand in the panel alone. */
+export type MarksStyle = 'drawn' | 'list';
+export const marksStyle = storage.defineItem<MarksStyle>('local:marksStyle', { fallback: 'drawn' });
+
+/** What opens a card: resting on a mark, clicking it, or resting on it with the Shift key held. The keyboard's ways are always there. */
+export type CardTrigger = 'hover' | 'click' | 'modifier';
+export const cardTrigger = storage.defineItem<CardTrigger>('local:cardTrigger', { fallback: 'hover' });
+
+export type Theme = 'system' | 'light' | 'dark';
+export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system' });
+
+/** Whether the card shows passage and differences at once. */
+export const areDetailsOpen = storage.defineItem<boolean>('local:areDetailsOpen', { fallback: false });
+
+/** The size that the reader gave the card; null leaves it to its content. */
+export interface CardSize {
+  widthPx: number;
+  heightPx: number;
+}
+export const cardSize = storage.defineItem<CardSize | null>('local:cardSize', { fallback: null });
+
+/** Which corpora take part, in which versions: written where corpora are changed, so that open pages are read again. */
+export const corporaInUse = storage.defineItem<string>('local:corporaInUse', { fallback: '' });
+
+/** Calls back when something changes that decides what is found on a page. @returns what ends it */
+export function watchReadingSettings(onChange: () => void): () => void {
+  const endings = [sureness, indirectSpeech, corporaInUse].map(item => item.watch(onChange as never));
+  return () => {
+    for (const end of endings) end();
+  };
 }

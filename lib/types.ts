@@ -125,11 +125,11 @@ export interface JudgedStatement {
 }
 
 /** Dismissed: the two do not belong side by side. Confirmed: found by the program, and rightly. Added: found by the reader. */
-export type Decision = 'dismissed' | 'confirmed' | 'added';
+export type PairDecision = 'dismissed' | 'confirmed' | 'added';
 
-/** What the reader holds of two statements. `against` is always a record. */
-export interface Judgement {
-  decision: Decision;
+/** What the reader holds of two statements that stand side by side. `against` is always a record. */
+export interface PairJudgement {
+  decision: PairDecision;
   statement: JudgedStatement;
   against: JudgedStatement;
   kind: ContradictionKind;
@@ -138,6 +138,17 @@ export interface Judgement {
   /** ISO 8601, to the millisecond, in UTC. */
   dateModified: string;
 }
+
+/** The reader holds that a page's words, `statement`, are no version of a record, `against`, that they were taken for. */
+export interface MatchJudgement {
+  decision: 'not the same';
+  statement: JudgedStatement;
+  against: JudgedStatement;
+  dateModified: string;
+}
+
+export type Judgement = PairJudgement | MatchJudgement;
+export type Decision = Judgement['decision'];
 
 /** A set of records with one maker and one licence (schema.org Dataset). */
 export interface Corpus {
@@ -222,6 +233,9 @@ export interface Change {
   weight: number;
 }
 
+/** How sure a match must be to be shown; the reader's choice. */
+export type Sureness = 'loose' | 'usual' | 'strict' | 'strictest';
+
 /** A statement on the page and the record that it is a version of. */
 export interface Match {
   statementId: string;
@@ -259,6 +273,8 @@ export interface Finding {
   statement: Statement;
   match: Match | null;
   record: CitedQuote | null;
+  /** The best match where none is sure enough for the reader: counted when the reader weighs another choice, never shown. */
+  unsure?: Pick<Match, 'verdict' | 'score'>;
   contradictions: OpposedClaim[];
   /** The speaker's recorded statements on the same subject in the order of their dates, this record among them; absent where it is the only one. */
   timeLine?: CitedQuote[];

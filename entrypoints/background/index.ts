@@ -12,8 +12,9 @@ import { answerPages } from '@/lib/messages/page-to-background.ts';
 import { askPage } from '@/lib/messages/panel-to-page.ts';
 import { checkHeadline } from '@/lib/quotes/check-headline.ts';
 import { readStatements } from '@/lib/quotes/read-statements.ts';
-import { siteAccess } from '@/lib/settings.ts';
+import { indirectSpeech, siteAccess, sureness } from '@/lib/settings.ts';
 import { applySiteAccess } from '@/lib/sites/content-registration.ts';
+import type { PairJudgement } from '@/lib/types.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
@@ -32,12 +33,16 @@ export default defineBackground(() => {
   answerPages({
     async check({ statements }) {
       await seeded;
-      return findFindings(statements, corpus);
+      return findFindings(statements, corpus, await sureness.getValue());
     },
     async read({ article }) {
       await seeded;
-      const [knownSpeakers, corpusCount] = await Promise.all([corpus.speakers(), corpus.countEnabled()]);
-      const statements = readStatements(article, { knownSpeakers });
+      const [knownSpeakers, corpusCount, indirect] = await Promise.all([
+        corpus.speakers(),
+        corpus.countEnabled(),
+        indirectSpeech.getValue(),
+      ]);
+      const statements = readStatements(article, { knownSpeakers, indirect });
       return { statements, headline: checkHeadline(article, statements), corpusCount };
     },
     async count({ matched }, sender) {
@@ -49,11 +54,17 @@ export default defineBackground(() => {
 
   answerCards({
     judge: ({ type: _, ...judgement }) =>
-      keepJudgement(database, { ...judgement, dateModified: new Date().toISOString() }),
-    async forget({ statement, against }) {
-      await forgetJudgement(database, { statement, against });
+      keepJudgement<PairJudgement>(database, { ...judgement, dateModified: new Date().toISOString() }),
+    async 'reject match'({ statement, against }) {
+      const dateModified = new Date().toISOString();
+      await keepJudgement(database, { decision: 'not the same', statement, against, dateModified });
       return null;
     },
+    async forget({ type: _, ...pair }) {
+      await forgetJudgement(database, pair);
+      return null;
+    },
+    'is there': async ({ quoteId }) => (await corpus.cite([quoteId])).length > 0,
   });
 
   const apply = (isOpenTabsToo: boolean) =>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { ClaimJudging } from '@/components/ClaimButtons.tsx';
 import { translate } from '@/lib/interface-language.ts';
 import { askAsCard } from '@/lib/messages/card-to-background.ts';
-import type { CitedQuote, Finding, JudgedStatement, Judgement, OpposedClaim } from '@/lib/types.ts';
+import type { CitedQuote, Finding, JudgedStatement, OpposedClaim, PairJudgement } from '@/lib/types.ts';
 
 interface Decided {
   decision: 'dismissed' | 'confirmed';
   statement: JudgedStatement;
   against: JudgedStatement & { quoteId: string };
   /** What the reader held of the pair before. */
-  former: Judgement | null;
+  former: PairJudgement | null;
   claim: OpposedClaim;
   /** On whose card it stood, and in which place. */
   statementId: string;
@@ -75,10 +75,10 @@ export function useJudging(shown: Finding | null, isPrivate: boolean, onJudged: 
   const undo = async (claim: OpposedClaim) => {
     const entry = decided.get(claim.contradiction.id);
     if (!entry) return;
-    const { statement, against, former } = entry;
+    const { decision, statement, against, former } = entry;
     const answer = former
       ? await askAsCard(toRequest(former))
-      : await askAsCard({ type: 'forget', statement, against });
+      : await askAsCard({ type: 'forget', decision, statement, against });
     setProblem(answer.ok ? '' : answer.error);
     if (!answer.ok) return;
     const rest = new Map(decided);
@@ -99,7 +99,7 @@ export function useJudging(shown: Finding | null, isPrivate: boolean, onJudged: 
   return { finding, judging, said };
 }
 
-function toRequest({ dateModified: _, against, ...judgement }: Judgement) {
+function toRequest({ dateModified: _, against, ...judgement }: PairJudgement) {
   const { quoteId } = against;
   if (quoteId === null) throw new Error('a judgement stands against a record');
   return { type: 'judge' as const, ...judgement, against: { ...against, quoteId } };

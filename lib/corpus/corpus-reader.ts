@@ -6,7 +6,7 @@ import type { CitedQuote, Contradiction, Quote } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
 import { corpusIdOf } from './install-corpus.ts';
-import { readDismissed, readOwnRecords } from './judgements.ts';
+import { readJudged, readOwnRecords } from './judgements.ts';
 import { placeOf } from './quote-index.ts';
 import { readTimeLine } from './read-time-line.ts';
 import { openSearch } from './search-corpora.ts';
@@ -75,7 +75,7 @@ export function openCorpusReader(database: CorpusDatabase) {
         .toArray();
       return citeQuotes(quotes.filter(quote => enabled.has(quote.corpusId)));
     },
-    dismissed: (): Promise<ReadonlySet<string>> => readDismissed(database),
+    judged: () => readJudged(database),
     async timeLines(records: readonly CitedQuote[]): Promise<CitedQuote[][]> {
       const places = new Set((await enabledCorpora()).map(placeOf));
       const lines = await Promise.all(records.map(({ quote }) => readTimeLine(database, quote, places)));

@@ -62,10 +62,7 @@ export interface SeedMark {
 }
 
 /** A reader's judgement under its pair: `id` is the same for both directions, `sides` are what its two statements are known by. */
-export interface StoredJudgement extends Judgement {
-  id: string;
-  sides: string[];
-}
+export type StoredJudgement = Judgement & { id: string; sides: string[] };
 
 export class CorpusDatabase extends Dexie {
   declare corpora: EntityTable<StoredCorpus, 'id'>;

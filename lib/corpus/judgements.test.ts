@@ -3,7 +3,17 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findFindings } from '../findings.ts';
-import type { Finding, Judgement, Quote, Statement } from '../types.ts';
+import type {
+  Decision,
+  Finding,
+  JudgedStatement,
+  MatchJudgement,
+  PairDecision,
+  PairJudgement,
+  Quote,
+  Statement,
+  Sureness,
+} from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
 import { type CorpusContent, deleteCorpus, installCorpus, setCorpusEnabled } from './install-corpus.ts';
@@ -13,7 +23,7 @@ import {
   keepJudgement,
   keepJudgements,
   listJudgements,
-  readDismissed,
+  readJudged,
 } from './judgements.ts';
 
 const NAME = 'judgements-test';
@@ -80,7 +90,7 @@ function statement(exact: string, speakerName = 'Anna Keller'): Statement {
   };
 }
 
-function judgement(decision: Judgement['decision'], more: Partial<Judgement> = {}): Judgement {
+function judgement(decision: PairDecision, more: Partial<PairJudgement> = {}): PairJudgement {
   return {
     decision,
     statement: { quoteId: 'council/never', exact: NEVER, speakerName: 'Anna Keller', dateCreated: '2019-05-02' },
@@ -150,6 +160,57 @@ describe('a dismissed pair', () => {
     );
     expect(await besides(UNKNOWN)).toEqual([]);
     expect(await besides(`“${UNKNOWN.replace('.', ',')}”`)).toEqual([]);
+  });
+});
+
+describe('words that are not the same quote', () => {
+  const apart = (exact: string): MatchJudgement => ({
+    decision: 'not the same',
+    statement: { quoteId: null, exact, speakerName: 'Anna Keller', dateCreated: null },
+    against: { quoteId: 'council/never', exact: NEVER, speakerName: 'Anna Keller', dateCreated: '2019-05-02' },
+    dateModified: '2026-01-02T03:04:05.678Z',
+  });
+
+  test('match that record no more, however they are printed, and match it again when that is taken back', async () => {
+    await installCorpus(database, content());
+    expect((await lookAt(NEVER)).record?.quote.id).toBe('council/never');
+    await keepJudgement(database, apart(NEVER));
+    expect((await lookAt(NEVER)).match).toBeNull();
+    expect((await lookAt(NEVER.toUpperCase())).match).toBeNull();
+    expect((await lookAt(SOLD)).match).not.toBeNull();
+    await forgetJudgement(database, apart(NEVER));
+    expect((await lookAt(NEVER)).record?.quote.id).toBe('council/never');
+  });
+
+  test('match it neither in a newer version of its corpus nor under another id', async () => {
+    await keepJudgement(database, apart(NEVER));
+    await installCorpus(database, content('2.0.0'));
+    expect((await lookAt(NEVER)).match).toBeNull();
+    await deleteCorpus(database, 'council');
+    await installCorpus(database, content('1.0.0', true, 'parliament'));
+    expect((await lookAt(NEVER)).match).toBeNull();
+  });
+
+  test('may stand beside a judgement on whether the two contradict each other', async () => {
+    const pair = { statement: apart(NEVER).statement };
+    await keepJudgement(database, apart(NEVER));
+    await keepJudgement(database, judgement('dismissed', { ...pair, against: apart(NEVER).against }));
+    expect(await listJudgements(database)).toHaveLength(2);
+  });
+});
+
+describe('a match that is not sure enough for the reader', () => {
+  const HALF = 'We will always sell the new harbour tram to a private company.';
+
+  test('is no match, but is told of, so that the reader can weigh another choice', async () => {
+    await installCorpus(database, content());
+    const at = async (sureness: Sureness) =>
+      (await findFindings([statement(NEVER.replace('never', 'surely'))], openCorpusReader(database), sureness))[0];
+    expect((await at('usual'))?.match?.verdict).toBe('altered');
+    const strictest = await findFindings([statement(HALF)], openCorpusReader(database), 'strictest');
+    expect(strictest[0]?.match).toBeNull();
+    expect(strictest[0]?.record).toBeNull();
+    expect(strictest[0]?.unsure?.verdict).toBe('altered');
   });
 });
 
@@ -256,11 +317,14 @@ describe('judgements in the database', () => {
     });
     await fc.assert(
       fc.property(side, side, (one, other) => {
-        expect(judgementId({ statement: one, against: other })).toBe(judgementId({ statement: other, against: one }));
+        const idOf = (decision: Decision, statement: JudgedStatement, against: JudgedStatement) =>
+          judgementId({ decision, statement, against });
+        expect(idOf('dismissed', one, other)).toBe(idOf('confirmed', other, one));
+        expect(idOf('not the same', one, other)).not.toBe(idOf('dismissed', one, other));
       }),
     );
     await keepJudgement(database, judgement('dismissed'));
-    expect((await readDismissed(database)).size).toBe(4);
+    expect((await readJudged(database)).dismissed.size).toBe(4);
   });
 });
 

@@ -3,11 +3,12 @@
  *
  * A pair is known by its records' ids and, beside them, by its words. So a dismissal holds in both directions, on other pages, after a
  * corpus was put in again in a newer version, and where another corpus has the same words under another id.
- * Cost: `readDismissed` reads all judgements, which are made by hand: some thousands at most.
+ * Cost: `readJudged` reads all judgements, which are made by hand: some thousands at most.
  */
 import { pairKey } from '../contradict/pair-key.ts';
+import type { JudgedPairs } from '../findings.ts';
 import { textKey } from '../text/text-key.ts';
-import type { Contradiction, JudgedStatement, Judgement } from '../types.ts';
+import type { Contradiction, Decision, JudgedStatement, Judgement } from '../types.ts';
 import type { CorpusDatabase, StoredJudgement } from './database.ts';
 
 /** What a side is stored under. */
@@ -20,8 +21,13 @@ function sideNames({ quoteId, exact }: JudgedStatement): string[] {
   return quoteId === null ? [textKey(exact)] : [quoteId, textKey(exact)];
 }
 
-export function judgementId({ statement, against }: Pick<Judgement, 'statement' | 'against'>): string {
-  return pairKey(sideKey(statement), sideKey(against));
+/** What a judgement is known by, whatever it came to. */
+export type JudgedPair = Pick<Judgement, 'decision' | 'statement' | 'against'>;
+
+/** That words are no version of a record says nothing of whether the two contradict each other: it is kept beside that. */
+export function judgementId({ decision, statement, against }: JudgedPair): string {
+  const pair = pairKey(sideKey(statement), sideKey(against));
+  return decision === 'not the same' ? `match:${pair}` : pair;
 }
 
 function toStored(judgement: Judgement): StoredJudgement {
@@ -34,12 +40,13 @@ function toJudgement({ id: _, sides: __, ...judgement }: StoredJudgement): Judge
 }
 
 /** Keeps one judgement, and gives the one on the same pair that it takes the place of. */
-export async function keepJudgement(database: CorpusDatabase, judgement: Judgement): Promise<Judgement | null> {
+export async function keepJudgement<T extends Judgement>(database: CorpusDatabase, judgement: T): Promise<T | null> {
   const stored = toStored(judgement);
   return database.transaction('rw', database.judgements, async () => {
     const former = await database.judgements.get(stored.id);
     await database.judgements.put(stored);
-    return former ? toJudgement(former) : null;
+    // What stands under one id is of one kind.
+    return former ? (toJudgement(former) as T) : null;
   });
 }
 
@@ -49,10 +56,7 @@ export async function keepJudgements(database: CorpusDatabase, judgements: reado
 }
 
 /** Takes a judgement back: the pair is again what the corpora and the program make of it. */
-export async function forgetJudgement(
-  database: CorpusDatabase,
-  pair: Pick<Judgement, 'statement' | 'against'>,
-): Promise<void> {
+export async function forgetJudgement(database: CorpusDatabase, pair: JudgedPair): Promise<void> {
   await database.judgements.delete(judgementId(pair));
 }
 
@@ -61,24 +65,25 @@ export async function listJudgements(database: CorpusDatabase): Promise<Judgemen
   return (await database.judgements.orderBy('dateModified').reverse().toArray()).map(toJudgement);
 }
 
-/** Keys of the dismissed pairs, by ids and by words. */
-export function dismissedPairs(judgements: readonly Judgement[]): Set<string> {
-  const pairs = judgements
-    .filter(({ decision }) => decision === 'dismissed')
-    .flatMap(({ statement, against }) =>
-      sideNames(statement).flatMap(one => sideNames(against).map(other => pairKey(one, other))),
-    );
-  return new Set(pairs);
+/** Keys of the judged pairs, by ids and by words. */
+export function judgedPairs(judgements: readonly Judgement[]): JudgedPairs {
+  const keysOf = (wanted: Decision) =>
+    judgements
+      .filter(({ decision }) => decision === wanted)
+      .flatMap(({ statement, against }) =>
+        sideNames(statement).flatMap(one => sideNames(against).map(other => pairKey(one, other))),
+      );
+  return { dismissed: new Set(keysOf('dismissed')), mismatched: new Set(keysOf('not the same')) };
 }
 
-export async function readDismissed(database: CorpusDatabase): Promise<ReadonlySet<string>> {
-  return dismissedPairs(await database.judgements.toArray());
+export async function readJudged(database: CorpusDatabase): Promise<JudgedPairs> {
+  return judgedPairs(await database.judgements.toArray());
 }
 
-/** What was confirmed or added, as the records of an editor are; null for what was dismissed. */
+/** What was confirmed or added, as the records of an editor are; null for the rest. */
 export function toOwnRecord(judgement: Judgement): Contradiction | null {
-  const { decision, statement, against, kind, label, because } = judgement;
-  if (decision === 'dismissed') return null;
+  if (judgement.decision === 'dismissed' || judgement.decision === 'not the same') return null;
+  const { statement, against, kind, label, because } = judgement;
   return {
     id: `reader:${judgementId(judgement)}`,
     quoteId: sideKey(statement),

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../corpus/database.ts';
 import { judgementId, keepJudgements, listJudgements } from '../corpus/judgements.ts';
-import type { Judgement } from '../types.ts';
+import type { Judgement, PairJudgement } from '../types.ts';
 import { readJudgements, writeJudgements } from './judgements.ts';
 
 const NOW = '2026-01-02T03:04:05.678Z';
 
-const judgement: Judgement = {
+const judgement: PairJudgement = {
   decision: 'dismissed',
   statement: { quoteId: null, exact: 'We won’t sell the bridge,', speakerName: 'Anna Keller', dateCreated: null },
   against: { quoteId: 'council/sold', exact: 'The bridge is sold.', speakerName: null, dateCreated: '2020-01' },
@@ -27,20 +27,30 @@ const known = {
   speakerName: fc.option(filled(20)),
   dateCreated: fc.option(date),
 };
+const dateModified = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map(moment => moment.toISOString());
+const matchJudgement = fc.record({
+  decision: fc.constant('not the same'),
+  statement: fc.record({ quoteId: fc.constant(null), ...known }),
+  against: fc.record({ quoteId: filled(20), ...known }),
+  dateModified,
+});
 const judgements: fc.Arbitrary<Judgement[]> = fc.array(
-  fc
-    .record({
-      decision: fc.constantFrom('dismissed', 'confirmed', 'added'),
-      statement: fc.record({ quoteId: fc.option(filled(20)), ...known }),
-      against: fc.record({ quoteId: filled(20), ...known }),
-      kind: fc.constantFrom('negation', 'number', 'position', 'fact'),
-      label: fc.constantFrom('contradicts', 'different figure', 'changed position'),
-      because: filled(80),
-      dateModified: fc
-        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map(moment => moment.toISOString()),
-    })
-    .filter(({ statement, against }) => statement.quoteId !== against.quoteId) as fc.Arbitrary<Judgement>,
+  fc.oneof(
+    matchJudgement,
+    fc
+      .record({
+        decision: fc.constantFrom('dismissed', 'confirmed', 'added'),
+        statement: fc.record({ quoteId: fc.option(filled(20)), ...known }),
+        against: fc.record({ quoteId: filled(20), ...known }),
+        kind: fc.constantFrom('negation', 'number', 'position', 'fact'),
+        label: fc.constantFrom('contradicts', 'different figure', 'changed position'),
+        because: filled(80),
+        dateModified,
+      })
+      .filter(({ statement, against }) => statement.quoteId !== against.quoteId),
+  ) as fc.Arbitrary<Judgement>,
   { maxLength: 8 },
 );
 

@@ -14,6 +14,9 @@
  *     "dateModified": "2026-01-02T03:04:05.678Z" }] }
  * ```
  *
+ * Where the reader held that `a`, printed on a page, is no version of `b`, `decision` is "not the same", and there is no `label`, `kind`,
+ * `relation` and `because`.
+ *
  * An entry that cannot be read is left out with its place and a reason, and the rest is read. Unknown fields are let through and left
  * aside. What is written and read again is the same. Cost: linear in the file.
  */
@@ -51,24 +54,30 @@ const fromFields = {
 };
 const id = text(MAX_ID_CHARS);
 
-const EntrySchema = v.pipe(
+const sides = {
+  a: text(MAX_STATEMENT_CHARS),
+  b: text(MAX_STATEMENT_CHARS),
+  aIsFrom: v.optional(v.object({ quoteId: v.exactOptional(id), ...fromFields }, NO_OBJECT), {}),
+  bIsFrom: v.object({ quoteId: id, ...fromFields }, NO_OBJECT),
+  dateModified: v.pipe(
+    v.string('must be a time as text'),
+    v.isoTimestamp('must be a time such as 2026-01-02T03:04:05.678Z'),
+    v.check(moment => !Number.isNaN(Date.parse(moment)), 'is no time'),
+    v.transform(moment => new Date(moment).toISOString()),
+  ),
+};
+
+const MatchEntrySchema = v.object({ ...sides, decision: v.literal('not the same') }, NO_OBJECT);
+
+const PairEntrySchema = v.pipe(
   v.object(
     {
-      a: text(MAX_STATEMENT_CHARS),
-      b: text(MAX_STATEMENT_CHARS),
+      ...sides,
       label: oneOf(['contradiction', 'none']),
       decision: oneOf(['dismissed', 'confirmed', 'added']),
-      aIsFrom: v.optional(v.object({ quoteId: v.exactOptional(id), ...fromFields }, NO_OBJECT), {}),
-      bIsFrom: v.object({ quoteId: id, ...fromFields }, NO_OBJECT),
       kind: oneOf(['negation', 'antonym', 'number', 'quantifier', 'modality', 'date', 'position', 'denial', 'fact']),
       relation: oneOf(['contradicts', 'different figure', 'changed position']),
       because: text(MAX_NAME_CHARS),
-      dateModified: v.pipe(
-        v.string('must be a time as text'),
-        v.isoTimestamp('must be a time such as 2026-01-02T03:04:05.678Z'),
-        v.check(moment => !Number.isNaN(Date.parse(moment)), 'is no time'),
-        v.transform(moment => new Date(moment).toISOString()),
-      ),
     },
     NO_OBJECT,
   ),
@@ -115,7 +124,8 @@ export function readJudgements(file: string): JudgementsReading {
   const judgements: Judgement[] = [];
   const rejected: RejectedJudgement[] = [];
   for (const [index, entry] of entries.entries()) {
-    const reading = v.safeParse(EntrySchema, entry, { abortEarly: true });
+    const schema = isMatchEntry(entry) ? MatchEntrySchema : PairEntrySchema;
+    const reading = v.safeParse(schema, entry, { abortEarly: true });
     if (reading.success) judgements.push(toJudgement(reading.output));
     else {
       const { path, reason } = describeIssue(reading.issues[0]);
@@ -130,26 +140,28 @@ export function readJudgements(file: string): JudgementsReading {
   return { ok: true, value: { judgements, rejected } };
 }
 
+function isMatchEntry(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'decision' in entry && entry.decision === 'not the same';
+}
+
 /** The inverse of `readJudgements`. */
 export function writeJudgements(judgements: readonly Judgement[], dateCreated: string): string {
-  const entries = judgements.map(({ decision, statement, against, kind, label, because, dateModified }, index) => ({
-    id: String(index + 1),
-    a: statement.exact,
-    b: against.exact,
-    label: decision === 'dismissed' ? 'none' : 'contradiction',
-    decision,
-    aIsFrom: toFrom(statement),
-    bIsFrom: toFrom(against),
-    kind,
-    relation: label,
-    because,
-    dateModified,
-  }));
+  const entries = judgements.map((judgement, index) => ({ id: String(index + 1), ...toEntry(judgement) }));
   const file = { schemaVersion: SCHEMA_VERSION, '@type': 'Judgements', dateCreated, judgements: entries };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-type Entry = v.InferOutput<typeof EntrySchema>;
+function toEntry(judgement: Judgement) {
+  const { decision, statement, against, dateModified } = judgement;
+  const sides = { a: statement.exact, b: against.exact };
+  const from = { decision, aIsFrom: toFrom(statement), bIsFrom: toFrom(against) };
+  if (judgement.decision === 'not the same') return { ...sides, ...from, dateModified };
+  const { kind, label, because } = judgement;
+  const answer = decision === 'dismissed' ? 'none' : 'contradiction';
+  return { ...sides, label: answer, ...from, kind, relation: label, because, dateModified };
+}
+
+type Entry = v.InferOutput<typeof MatchEntrySchema> | v.InferOutput<typeof PairEntrySchema>;
 type From = Entry['aIsFrom'];
 
 function toFrom({ quoteId, speakerName, dateCreated }: JudgedStatement): From {
@@ -160,16 +172,12 @@ function toFrom({ quoteId, speakerName, dateCreated }: JudgedStatement): From {
   };
 }
 
-function toJudgement({ a, b, aIsFrom, bIsFrom, decision, kind, relation, because, dateModified }: Entry): Judgement {
-  return {
-    decision,
-    statement: toSide(a, aIsFrom),
-    against: toSide(b, bIsFrom),
-    kind,
-    label: relation,
-    because,
-    dateModified,
-  };
+function toJudgement(entry: Entry): Judgement {
+  const { a, b, aIsFrom, bIsFrom, dateModified } = entry;
+  const pair = { statement: toSide(a, aIsFrom), against: toSide(b, bIsFrom) };
+  if (entry.decision === 'not the same') return { decision: entry.decision, ...pair, dateModified };
+  const { decision, kind, relation, because } = entry;
+  return { decision, ...pair, kind, label: relation, because, dateModified };
 }
 
 function toSide(exact: string, { quoteId, speakerName, dateCreated }: From): JudgedStatement {

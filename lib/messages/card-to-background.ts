@@ -1,7 +1,7 @@
-/** Card → background: what the reader holds of a pair. A content script cannot say it, for it shares its process with the page. */
+/** Card → background: what the reader holds of a pair, and whether a record is still there. A content script cannot say it, for it shares its process with the page. */
 import * as v from 'valibot';
 import { browser } from '#imports';
-import type { Judgement } from '../types.ts';
+import type { PairJudgement } from '../types.ts';
 import { type Answers, asResult, listen, type Result } from './channel.ts';
 import { MAX_STATEMENT_LENGTH } from './limits.ts';
 
@@ -23,14 +23,24 @@ const CardRequest = v.variant('type', [
     label: v.picklist(['contradicts', 'different figure', 'changed position']),
     because: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
   }),
-  v.strictObject({ type: v.literal('forget'), statement: Side, against: RecordedSide }),
+  v.strictObject({ type: v.literal('reject match'), statement: Side, against: RecordedSide }),
+  v.strictObject({
+    type: v.literal('forget'),
+    decision: v.picklist(['dismissed', 'confirmed', 'added', 'not the same']),
+    statement: Side,
+    against: RecordedSide,
+  }),
+  v.strictObject({ type: v.literal('is there'), quoteId: v.pipe(v.string(), v.maxLength(500)) }),
 ]);
 export type CardRequest = v.InferOutput<typeof CardRequest>;
 
 export interface CardAnswers {
   /** The judgement on this pair that was there before. */
-  judge: Judgement | null;
+  judge: PairJudgement | null;
+  'reject match': null;
   forget: null;
+  /** False where the record's corpus was deleted or takes no part any more. */
+  'is there': boolean;
 }
 
 export type CardAnswerers = Answers<CardRequest, CardAnswers>;

@@ -111,13 +111,23 @@ describe('the background answers the card', () => {
     because: '“not sold” here, “sold” there.',
   };
   const CARD = 'chrome-extension://me/card.html';
-  beforeEach(() => void answerCards({ judge: async () => null, forget: async () => null }));
+  beforeEach(
+    () =>
+      void answerCards({
+        judge: async () => null,
+        'reject match': async () => null,
+        forget: async () => null,
+        'is there': async () => true,
+      }),
+  );
 
   test('in a tab', async () => {
     const sender = { id: me(), tab: { id: 1, incognito: false }, url: CARD };
     expect(await tell(judge, sender)).toEqual({ ok: true, value: null });
-    const { statement, against } = judge;
-    expect(await tell({ type: 'forget', statement, against }, sender)).toEqual({ ok: true, value: null });
+    const { decision, statement, against } = judge;
+    expect(await tell({ type: 'forget', decision, statement, against }, sender)).toEqual({ ok: true, value: null });
+    expect(await tell({ type: 'reject match', statement, against }, sender)).toEqual({ ok: true, value: null });
+    expect(await tell({ type: 'is there', quoteId: side.quoteId }, sender)).toEqual({ ok: true, value: true });
   });
 
   test.each([
@@ -176,7 +186,9 @@ test('asking never rejects', async () => {
     ok: false,
     error: 'Could not establish connection.',
   });
-  expect((await askAsCard({ type: 'forget', statement: WORDS, against: RECORD })).ok).toBe(false);
+  expect((await askAsCard({ type: 'forget', decision: 'dismissed', statement: WORDS, against: RECORD })).ok).toBe(
+    false,
+  );
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
   expect(await askPage(1, { type: 'describe' })).toEqual({ ok: false, error: 'No answer.' });
 });

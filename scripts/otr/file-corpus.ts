@@ -34,7 +34,7 @@ export async function openFileCorpus(contents: readonly PackContents[]): Promise
     recorded: async ids =>
       contradictions.filter(record => ids.includes(record.quoteId) || ids.includes(record.againstId)),
     cite: async ids => ids.map(id => byId.get(id)).filter(record => record !== undefined),
-    dismissed: async () => new Set(),
+    judged: async () => ({ dismissed: new Set(), mismatched: new Set() }),
     timeLines: async asked =>
       asked.map(({ quote }) =>
         selectTimeLine(quote, bySpeaker.get(quote.creator) ?? []).flatMap(({ id }) => byId.get(id) ?? []),

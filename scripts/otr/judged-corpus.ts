@@ -1,6 +1,6 @@
 /** A corpus as a reader sees it who exported these judgements: what was dismissed is gone, what was confirmed or added is there. */
 import { readFile } from 'node:fs/promises';
-import { dismissedPairs, toOwnRecord } from '../../lib/corpus/judgements.ts';
+import { judgedPairs, toOwnRecord } from '../../lib/corpus/judgements.ts';
 import { readJudgements } from '../../lib/exchange/judgements.ts';
 import type { CorpusReader } from '../../lib/findings.ts';
 import type { Contradiction, Judgement, Quote } from '../../lib/types.ts';
@@ -28,7 +28,7 @@ export function withJudgements(
     .map(toOwnRecord)
     .filter(record => record !== null)
     .map(record => ({ ...record, quoteId: localId(record.quoteId), againstId: localId(record.againstId) }));
-  const dismissed = dismissedPairs(
+  const judged = judgedPairs(
     judgements.map(judgement => ({
       ...judgement,
       statement: {
@@ -45,6 +45,6 @@ export function withJudgements(
       const beside = own.filter(({ quoteId, againstId }) => asked.has(quoteId) || asked.has(againstId));
       return [...(await corpus.recorded(sides)), ...beside];
     },
-    dismissed: async () => dismissed,
+    judged: async () => judged,
   };
 }
