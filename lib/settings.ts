@@ -35,29 +35,11 @@ export type MarksStyle = 'drawn' | 'list';
 export const marksStyle = storage.defineItem<MarksStyle>('local:marksStyle', { fallback: 'drawn' });
 
 /** What opens a card: resting on a mark, clicking it, or resting on it with the Shift key held. The keyboard's ways are always there. */
-export type CardTrigger = 'hover' | 'click' | 'modifier';
+export type CardTrigger = 'hover' | 'modifier' | 'click';
 export const cardTrigger = storage.defineItem<CardTrigger>('local:cardTrigger', { fallback: 'hover' });
 
 export type Theme = 'system' | 'light' | 'dark';
 export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system' });
 
-/** Whether the card shows passage and differences at once. */
-export const areDetailsOpen = storage.defineItem<boolean>('local:areDetailsOpen', { fallback: false });
-
-/** The size that the reader gave the card; null leaves it to its content. */
-export interface CardSize {
-  widthPx: number;
-  heightPx: number;
-}
-export const cardSize = storage.defineItem<CardSize | null>('local:cardSize', { fallback: null });
-
 /** Which corpora take part, in which versions: written where corpora are changed, so that open pages are read again. */
 export const corporaInUse = storage.defineItem<string>('local:corporaInUse', { fallback: '' });
-
-/** Calls back when something changes that decides what is found on a page. @returns what ends it */
-export function watchReadingSettings(onChange: () => void): () => void {
-  const endings = [sureness, indirectSpeech, corporaInUse].map(item => item.watch(onChange as never));
-  return () => {
-    for (const end of endings) end();
-  };
-}

@@ -17,6 +17,7 @@ import type { Finding } from '@/lib/types.ts';
 import { CardSession } from './card-session.ts';
 import { isWorthReading } from './is-worth-reading.ts';
 import { markOf } from './mark-of.ts';
+import { followChoices, type ReaderChoices } from './reader-choices.ts';
 
 /** More marks than this no reader reads, and each costs layout; what is left out is said in the popup. */
 const MAX_FINDINGS = 1_000;
@@ -33,6 +34,7 @@ export class PageSession {
   #report: PageReport = NOTHING_READ;
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
+  #choices: ReaderChoices = { cardTrigger: 'hover' };
   #feed: PanelFeed;
   /** Counts readings: an answer to an older one is dropped. */
   #reading = 0;
@@ -64,6 +66,7 @@ export class PageSession {
         return null;
       },
     });
+    followChoices(this.#choices, () => void this.#read(true), signal);
     signal.addEventListener('abort', () => {
       stopAnswering();
       this.#card?.remove();
@@ -189,6 +192,7 @@ export class PageSession {
     watchPointer(
       this.#document,
       {
+        trigger: () => this.#choices.cardTrigger,
         markAt: marks.markAt,
         isOnCard: card.contains,
         onRest: id => card.open(id, false),

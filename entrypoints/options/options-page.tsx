@@ -4,8 +4,9 @@ import { PageShell } from '@/components/PageShell.tsx';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { CorporaView } from './corpora-view.tsx';
 import { JudgementsView } from './judgements.tsx';
-import { ReadingView } from './reading.tsx';
 import { type Route, readRoute, useHash, type View, viewAddress } from './route.ts';
+import { SettingsView } from './settings.tsx';
+import { useAnnouncedCorpora } from './use-announced-corpora.ts';
 
 const LABELS: Readonly<Record<View, MessageKey>> = {
   corpora: 'navCorpora',
@@ -20,6 +21,7 @@ function partOf(route: Route): View {
 
 export function OptionsPage({ database }: { database: CorpusDatabase }) {
   const route = readRoute(useHash());
+  useAnnouncedCorpora(database);
   const current = partOf(route);
   return (
     <PageShell
@@ -44,6 +46,6 @@ function Part({ route, database }: { route: Route; database: CorpusDatabase }) {
     case 'add':
       return <JudgementsView database={database} subjectId={route.quoteId} />;
     case 'settings':
-      return <ReadingView />;
+      return <SettingsView />;
   }
 }

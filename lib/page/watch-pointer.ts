@@ -5,7 +5,11 @@ const HOVER_DELAY_MS = 180;
 /** Time to move from the quote to the card. */
 const LEAVE_DELAY_MS = 350;
 
+/** What opens a card: resting on a mark, resting on it with the Shift key held, or a click alone. */
+export type PointerTrigger = 'hover' | 'modifier' | 'click';
+
 export interface PointerEvents {
+  trigger: () => PointerTrigger;
   /** The mark at a point of the viewport, or null. */
   markAt: (x: number, y: number) => string | null;
   isOnCard: (x: number, y: number) => boolean;
@@ -22,9 +26,11 @@ export function watchPointer(document: Document, events: PointerEvents, signal: 
   let restTimer = 0;
   let leaveTimer = 0;
 
-  const pointAt = (x: number, y: number) => {
-    const id = events.markAt(x, y);
-    const isNear = id !== null || events.isOnCard(x, y);
+  const pointAt = (x: number, y: number, isShiftHeld: boolean) => {
+    const marked = events.markAt(x, y);
+    const trigger = events.trigger();
+    const id = trigger === 'hover' || (trigger === 'modifier' && isShiftHeld) ? marked : null;
+    const isNear = marked !== null || events.isOnCard(x, y);
     if (isNear) {
       view.clearTimeout(leaveTimer);
       leaveTimer = 0;
@@ -38,18 +44,28 @@ export function watchPointer(document: Document, events: PointerEvents, signal: 
   };
 
   let frame = 0;
+  let place: { x: number; y: number } | null = null;
+  const pointInFrame = (isShiftHeld: boolean) => {
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      if (place) pointAt(place.x, place.y, isShiftHeld);
+    });
+  };
   document.addEventListener(
     'pointermove',
     event => {
       if (event.pointerType === 'touch') return;
-      const { clientX, clientY } = event;
-      frame ||= view.requestAnimationFrame(() => {
-        frame = 0;
-        pointAt(clientX, clientY);
-      });
+      place = { x: event.clientX, y: event.clientY };
+      pointInFrame(event.shiftKey);
     },
     { capture: true, passive: true, signal },
   );
+  // The key may be pressed when the pointer rests on the mark already.
+  document.addEventListener('keydown', event => event.key === 'Shift' && pointInFrame(true), {
+    capture: true,
+    passive: true,
+    signal,
+  });
   document.addEventListener(
     'click',
     event => {

@@ -17,6 +17,7 @@ import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
 import { PageShell, type ShellGlyph, type ShellPart } from '../../components/PageShell.tsx';
 import { ReadingChoice } from '../../components/ReadingChoice.tsx';
+import { type Settings, SettingsForm } from '../../components/SettingsForm.tsx';
 import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
 import { makeTranslator } from '../../components/translator.ts';
 import { Welcome } from '../../components/Welcome.tsx';
@@ -92,6 +93,14 @@ const pages: Record<string, { page: PageState; notes?: string[] }> = {
   unreadable: { page: { kind: 'unreadable' } },
   'not switched on': { page: { kind: 'off' } },
   error: { page: { kind: 'error', error: 'the database is locked by another tab' } },
+};
+
+const settings: Settings = {
+  sureness: 'usual',
+  indirectSpeech: false,
+  marksStyle: 'drawn',
+  cardTrigger: 'hover',
+  theme: 'system',
 };
 
 const sites: Record<string, Omit<SiteAccessProps, 'onSite' | 'onReadNow'>> = {
@@ -209,6 +218,37 @@ function Gallery() {
       <Group name="reading">
         <Frame name="where it may read" wide>
           <ReadingChoice scope="click" onScope={doNothing} />
+        </Frame>
+      </Group>
+      <Group name="settings">
+        <Frame name="with a page to count on" wide>
+          <SettingsForm
+            settings={settings}
+            sites={[
+              { host: 'news.a-very-long-subdomain-of-a-very-long-name.harbour-gazette.example', choice: 'always' },
+              { host: 'www.evening-post.example', choice: 'never' },
+            ]}
+            preview={{
+              title: 'Who guards the camps now?',
+              quotes: 8,
+              marked: { loose: 8, usual: 7, strict: 5, strictest: 1 },
+            }}
+            locale={locale}
+            level={3}
+            onSet={(name, value) => tell(`set ${name} ${value}`)}
+            onForgetSite={host => tell(`forget ${host}`)}
+          />
+        </Frame>
+        <Frame name="no page, no sites">
+          <SettingsForm
+            settings={settings}
+            sites={[]}
+            preview={null}
+            locale={locale}
+            level={3}
+            onSet={doNothing}
+            onForgetSite={doNothing}
+          />
         </Frame>
       </Group>
       <Group name="form">

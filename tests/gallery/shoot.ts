@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
-const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'judgements', 'reading', 'form'];
+const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'judgements', 'reading', 'settings', 'form'];
 const PAGES = ['welcome', 'popup', 'options'];
 const SLICE_HEIGHT = 1200;
 const PORT = 4179;
@@ -102,6 +102,9 @@ async function checkKeys(browser: Browser): Promise<void> {
     ['#judgements .judgement button', 'Enter', 'remove added'],
     ['#judgements [role=status] button', 'Enter', 'put back'],
     ['#judgements .judgement-file > button', 'Enter', 'export'],
+    ['#settings input[value="strict"]', 'Space', 'set sureness strict'],
+    ['#settings input[type=checkbox]', 'Space', 'set indirectSpeech true'],
+    ['#settings .site-list button', 'Enter', 'forget news.'],
     ['#form form + form button', 'Enter', 'cancel'],
   ];
   for (const [selector, key, event] of keys) {
