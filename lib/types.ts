@@ -52,6 +52,22 @@ export interface Appearance {
   suffix: string;
   /** Given only where this appearance prints the words differently. */
   exact?: string;
+  /** Given where this document is a fact-check of the words. */
+  review?: Review;
+}
+
+/** What a fact-checker found, in the checker's own words: no verdict of this project, never translated, mapped or counted (schema.org Rating). */
+export interface Review {
+  /** The verdict as it was published: “Pants on Fire”, “Falsch”, “Needs context”. */
+  alternateName?: string;
+  /** Figures as they were published; what they mean differs from house to house. */
+  ratingValue?: string;
+  bestRating?: string;
+  worstRating?: string;
+  ratingExplanation?: string;
+  /** Who reviewed, where it is not the outlet itself. */
+  author?: string;
+  inLanguage?: string;
 }
 
 /** A recorded statement (schema.org Quotation). `prefix + exact + suffix` is the original context. */

@@ -4,12 +4,10 @@
  */
 import * as v from 'valibot';
 import { isCalendarDate } from './calendar-date.ts';
+import { MAX_ID_CHARS, MAX_TEXT_CHARS } from './import-limits.ts';
 
 /** A quotation of this length fills a printed page; more is a document, and makes every comparison dear. */
 export const MAX_QUOTE_CHARS = 2_000;
-/** Names, titles and explanations: a paragraph is enough. */
-const MAX_TEXT_CHARS = 2_000;
-const MAX_ID_CHARS = 200;
 /** More keywords, names or places than any record needs; keeps one record from being a whole file. */
 const MAX_LIST_LENGTH = 200;
 const NO_OBJECT = 'must be an object in braces';
@@ -73,6 +71,19 @@ export const SourceSchema = v.object(
   NO_OBJECT,
 );
 
+const ReviewSchema = v.object(
+  {
+    alternateName: v.exactOptional(text()),
+    ratingValue: v.exactOptional(text()),
+    bestRating: v.exactOptional(text()),
+    worstRating: v.exactOptional(text()),
+    ratingExplanation: v.exactOptional(text()),
+    author: v.exactOptional(text()),
+    inLanguage: v.exactOptional(text(MAX_ID_CHARS)),
+  },
+  NO_OBJECT,
+);
+
 export function createQuoteSchema(maxQuoteChars: number) {
   const appearance = v.object(
     {
@@ -80,6 +91,7 @@ export function createQuoteSchema(maxQuoteChars: number) {
       prefix: v.optional(text(maxQuoteChars), ''),
       suffix: v.optional(text(maxQuoteChars), ''),
       exact: v.exactOptional(filledText(maxQuoteChars)),
+      review: v.exactOptional(ReviewSchema),
     },
     NO_OBJECT,
   );

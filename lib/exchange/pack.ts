@@ -5,19 +5,12 @@
  * rejected too, so what comes out is whole: every reference can be followed. Fields that hold their default may be left out.
  * Cost: linear in the size of the pack. Unknown fields are never walked into, so nesting in them costs nothing.
  */
-import * as v from 'valibot';
 import type { Contradiction, Corpus, Quote, Source, Speaker } from '../types.ts';
-import {
-  ContradictionSchema,
-  createQuoteSchema,
-  describeIssue,
-  HeaderSchema,
-  MAX_QUOTE_CHARS,
-  SourceSchema,
-  SpeakerSchema,
-} from './pack-schema.ts';
+import { ImportBuilder } from './import-builder.ts';
+import { PACK_SCHEMA_VERSION, readPackHead } from './pack-head.ts';
+import { PACK_LISTS, PackRecords } from './pack-records.ts';
+import { isJsonObject } from './parse-record.ts';
 
-const PACK_SCHEMA_VERSION = 1;
 const PACK_CONTEXT = ['https://schema.org', 'http://www.w3.org/ns/anno.jsonld'];
 
 /** All records of one corpus. */
@@ -49,51 +42,36 @@ export interface PackLimits {
  * @param input the parsed JSON, whatever it is
  */
 export function readPack(input: unknown, limits: PackLimits = {}): PackReading {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isJsonObject(input)) {
     return { ok: false, error: 'This is not a pack: a pack is one JSON object with “schemaVersion”, “id” and “name”.' };
   }
-  const pack = input as Record<string, unknown>;
-  if (pack.schemaVersion !== PACK_SCHEMA_VERSION) {
-    const found = pack.schemaVersion;
-    const stated =
-      typeof found === 'number' || typeof found === 'string' ? `is ${String(found).slice(0, 20)}` : 'is missing';
-    return {
-      ok: false,
-      error: `This pack cannot be read: “schemaVersion” ${stated}, and only ${PACK_SCHEMA_VERSION} is known.`,
-    };
+  const reading = readPackHead(input);
+  if (!reading.ok) return reading;
+  const builder = new ImportBuilder({ ...limits, fileName: reading.head.name });
+  const records = new PackRecords(builder, reading.head.id);
+  for (const list of PACK_LISTS) {
+    const entries = input[list] ?? [];
+    if (!Array.isArray(entries)) builder.reject(0, `“${list}” must be a list`, '', list);
+    // Not forEach: a list with holes has to be reported hole by hole.
+    else
+      for (let i = 0; i < entries.length; i++)
+        records.take(list, entries[i], { line: i, path: `${list}[${i}]`, excerpt: idOf(entries[i]) });
   }
-  const header = v.safeParse(HeaderSchema, withoutNulls(pack), { abortEarly: true });
-  if (!header.success) {
-    const { path, reason } = describeIssue(header.issues[0]);
-    return { ok: false, error: `This pack cannot be read: “${path}” ${reason}.` };
-  }
-  const corpus: Corpus = { ...header.output, enabled: true };
-
-  const rejected: RejectedRecord[] = [];
-  const speakers = readRecords<Speaker>(pack, 'speakers', SpeakerSchema, rejected);
-  const sources = readRecords<Source>(pack, 'sources', SourceSchema, rejected);
-  const quoteSchema = createQuoteSchema(limits.maxQuoteChars ?? MAX_QUOTE_CHARS);
-  const quotes = readRecords<Omit<Quote, 'corpusId'>>(pack, 'quotes', quoteSchema, rejected, quote => {
-    if (quote.creator !== null && !speakers.has(quote.creator)) return missing('creator', 'speaker', quote.creator);
-    if (!sources.has(quote.isPartOf)) return missing('isPartOf', 'source', quote.isPartOf);
-    const index = quote.appearance?.findIndex(({ isPartOf }) => !sources.has(isPartOf)) ?? -1;
-    return index < 0 ? null : missing(`appearance[${index}].isPartOf`, 'source', quote.appearance![index]!.isPartOf);
-  });
-  const contradictions = readRecords<Contradiction>(pack, 'contradictions', ContradictionSchema, rejected, record => {
-    if (!quotes.has(record.quoteId)) return missing('quoteId', 'quote', record.quoteId);
-    if (!quotes.has(record.againstId)) return missing('againstId', 'quote', record.againstId);
-    if (record.quoteId !== record.againstId) return null;
-    return { path: 'againstId', reason: 'is the same quote as “quoteId”' };
-  });
+  records.finish();
+  const { speakers, sources, quotes, contradictions, rejected } = builder.finishBatch(0);
   return {
     ok: true,
     value: {
-      corpus,
-      speakers: [...speakers.values()],
-      sources: [...sources.values()],
-      quotes: Array.from(quotes.values(), quote => ({ ...quote, corpusId: corpus.id })),
-      contradictions: [...contradictions.values()],
-      rejected,
+      corpus: { ...reading.head, enabled: true },
+      speakers,
+      sources,
+      quotes,
+      contradictions,
+      rejected: rejected.map(({ field = '', reason, excerpt }) => ({
+        path: field,
+        ...(excerpt === '' ? {} : { id: excerpt }),
+        reason,
+      })),
     },
   };
 }
@@ -117,52 +95,6 @@ export function writePack(contents: PackContents): Record<string, unknown> {
   };
 }
 
-type Issue = { path: string; reason: string };
-
-function readRecords<Entry extends { id: string }>(
-  pack: Record<string, unknown>,
-  listName: string,
-  schema: v.GenericSchema<unknown, Entry>,
-  rejected: RejectedRecord[],
-  findBrokenReference: (record: Entry) => Issue | null = () => null,
-): Map<string, Entry> {
-  const records = new Map<string, Entry>();
-  const entries = pack[listName] ?? [];
-  if (!Array.isArray(entries)) {
-    rejected.push({ path: listName, reason: `“${listName}” must be a list` });
-    return records;
-  }
-  // Not forEach: a list with holes has to be reported hole by hole.
-  for (let index = 0; index < entries.length; index++) {
-    const entry: unknown = entries[index];
-    const reading = v.safeParse(schema, withoutNulls(entry), { abortEarly: true });
-    let issue: Issue | null;
-    if (!reading.success) issue = describeIssue(reading.issues[0]);
-    else if (records.has(reading.output.id)) issue = { path: 'id', reason: 'is used by an earlier record' };
-    else issue = findBrokenReference(reading.output);
-
-    if (issue === null && reading.success) records.set(reading.output.id, reading.output);
-    else if (issue !== null) rejected.push(describeRejection(`${listName}[${index}]`, entry, issue));
-  }
-  return records;
-}
-
-function describeRejection(place: string, entry: unknown, issue: Issue): RejectedRecord {
-  const id = typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }).id : undefined;
-  const rejection: RejectedRecord =
-    issue.path === ''
-      ? { path: place, reason: `the record ${issue.reason}` }
-      : { path: `${place}.${issue.path}`, reason: `“${issue.path}” ${issue.reason}` };
-  if (typeof id === 'string' && id !== '') rejection.id = id.slice(0, 200);
-  return rejection;
-}
-
-function missing(path: string, noun: string, id: string): Issue {
-  return { path, reason: `names the ${noun} “${id}”, which is not in this pack or was rejected` };
-}
-
-/** `"jobTitle": null` means the same as no `jobTitle`: many programs write it so. */
-function withoutNulls(entry: unknown): unknown {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+function idOf(entry: unknown): string {
+  return isJsonObject(entry) && typeof entry.id === 'string' ? entry.id : '';
 }

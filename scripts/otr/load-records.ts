@@ -1,35 +1,47 @@
-/** Loads a corpus for the headless engine: a pack or JSON lines, or the bundled packs. */
-import { readFile } from 'node:fs/promises';
+/** Loads a corpus for the headless engine: a file of any form that can be imported, or the bundled packs. */
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { citeQuote } from '../../lib/cite-quote.ts';
 import { BUNDLED_PACKS } from '../../lib/exchange/bundled-packs.ts';
-import { readCorpusFile } from '../../lib/exchange/corpus-file.ts';
 import type { PackContents } from '../../lib/exchange/pack.ts';
 import type { CitedQuote } from '../../lib/types.ts';
+import { openFile } from './import-file.ts';
 
 /** Rejected records named one by one on standard error; the rest is counted. */
 const MAX_NAMED = 10;
 
 export async function loadCorpora(file: string | undefined): Promise<PackContents[]> {
-  const paths = file === undefined ? BUNDLED_PACKS.map(pack => new URL(`../..${pack.path}`, import.meta.url)) : [file];
+  const paths =
+    file === undefined
+      ? BUNDLED_PACKS.map(pack => fileURLToPath(new URL(`../..${pack.path}`, import.meta.url)))
+      : [file];
   return Promise.all(paths.map(loadCorpus));
 }
 
-async function loadCorpus(path: string | URL): Promise<PackContents> {
-  const name = basename(String(path));
-  let text: string;
+async function loadCorpus(path: string): Promise<PackContents> {
+  const name = basename(path);
+  const contents: PackContents = {
+    corpus: { id: name, name, version: '1', enabled: true },
+    speakers: [],
+    sources: [],
+    quotes: [],
+    contradictions: [],
+  };
+  let rejected = 0;
   try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new Error(`The corpus ${name} cannot be read: there is no such file, or it may not be opened.`);
+    for await (const batch of await openFile(path)) {
+      Object.assign(contents.corpus, batch.head);
+      for (const list of ['speakers', 'sources', 'quotes', 'contradictions'] as const)
+        for (const record of batch[list]) contents[list].push(record as never);
+      for (const { line, field, reason } of batch.rejected)
+        if (++rejected <= MAX_NAMED)
+          process.stderr.write(`${name}: ${field ?? `line ${line}`} was left out: ${reason}\n`);
+    }
+  } catch (error) {
+    throw new Error(`The corpus ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const reading = readCorpusFile(text, { name });
-  if (!reading.ok) throw new Error(`The corpus ${name} cannot be read: ${reading.error}`);
-  const { rejected, ...contents } = reading.value;
-  for (const { path: place, reason } of rejected.slice(0, MAX_NAMED))
-    process.stderr.write(`${name}: ${place} was left out: ${reason}\n`);
-  if (rejected.length > MAX_NAMED)
-    process.stderr.write(`${name}: ${rejected.length - MAX_NAMED} more records were left out.\n`);
+  if (rejected > MAX_NAMED) process.stderr.write(`${name}: ${rejected - MAX_NAMED} more records were left out.\n`);
+  for (const quote of contents.quotes) quote.corpusId = contents.corpus.id;
   return contents;
 }
 
