@@ -15,6 +15,7 @@ export type ImportFormat =
   | 'quotation'
   | 'article';
 
+/** @public for the writers */
 export type ExportFormat =
   | 'pack'
   | 'json lines'
@@ -115,7 +116,11 @@ export interface ImportBatch {
 /** Memory is bounded whatever the file's size. Throws an `ImportError` with a sentence where the file as a whole cannot be read. */
 export type ReadImport = (bytes: ReadableStream<Uint8Array>, options: ImportOptions) => AsyncIterable<ImportBatch>;
 
-/** Records on their way out. Every speaker and source comes no later than the first quote that names it, each once. */
+/**
+ * Records on their way out. A batch holds every speaker and source that its quotes name; they may come again in a later batch, so that who reads
+ * them from the database need not remember what has gone out. At most some 2,000 quotes.
+ * @public for the store
+ */
 export interface ExportBatch {
   speakers: readonly Speaker[];
   sources: readonly Source[];

@@ -8,8 +8,6 @@ export const MAX_PACKING_RATIO = 200;
 export const UNCHECKED_UNPACKED_BYTES = 4_000_000;
 /** The deepest format, a feed of claims, needs nine levels. */
 export const MAX_NESTING = 64;
-/** A table with more columns was not made by a person. */
-export const MAX_COLUMNS = 100;
 /** What a rejected record shows of itself. */
 export const MAX_EXCERPT_CHARS = 200;
 /** Names, titles and explanations: a paragraph is enough. */
