@@ -8,7 +8,7 @@ import { sweepUnfinished } from '@/lib/corpus/unfinished-work.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { findFindings } from '@/lib/findings.ts';
 import { answerCards } from '@/lib/messages/card-to-background.ts';
-import { answerPages } from '@/lib/messages/page-to-background.ts';
+import { answerPages, batchInView } from '@/lib/messages/page-to-background.ts';
 import { askPage } from '@/lib/messages/panel-to-page.ts';
 import { checkHeadline } from '@/lib/quotes/check-headline.ts';
 import { readStatements } from '@/lib/quotes/read-statements.ts';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
       await seeded;
       return findFindings(statements, corpus, await sureness.getValue());
     },
-    async read({ article }) {
+    async read({ article, view }) {
       await seeded;
       const [knownSpeakers, corpusCount, indirect] = await Promise.all([
         corpus.speakers(),
@@ -43,7 +43,9 @@ export default defineBackground(() => {
         indirectSpeech.getValue(),
       ]);
       const statements = readStatements(article, { knownSpeakers, indirect });
-      return { statements, headline: checkHeadline(article, statements), corpusCount };
+      // Judged out of the whole reading: a statement means the same whether it is answered first or last.
+      const findings = view ? await findFindings(batchInView(statements, view), corpus, await sureness.getValue()) : [];
+      return { statements, findings, headline: checkHeadline(article, statements), corpusCount };
     },
     async count({ matched }, sender) {
       if (sender.tab?.id === undefined) return null;

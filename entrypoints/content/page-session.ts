@@ -1,49 +1,59 @@
-/** One page being read: text → statements → findings → marks → card, again whenever the page changes. */
+/** One page being read: text → statements → findings → marks, again whenever the page changes. */
 import { browser } from '#imports';
 import { translate } from '@/lib/interface-language.ts';
-import { askBackground, inBatches } from '@/lib/messages/page-to-background.ts';
+import { askBackground } from '@/lib/messages/page-to-background.ts';
 import { feedPanels, type PanelFeed } from '@/lib/messages/page-to-panel.ts';
-import { answerPanels, type PageReport } from '@/lib/messages/panel-to-page.ts';
+import { type ArticleDescription, answerPanels, type PageReport } from '@/lib/messages/panel-to-page.ts';
 import { describePage } from '@/lib/page/describe-page.ts';
-import { locateRange } from '@/lib/page/locate-range.ts';
-import { createMarkLayer, type Mark, type MarkLayer } from '@/lib/page/mark-layer.ts';
-import { createOverlay, type Overlay } from '@/lib/page/overlay.ts';
-import type { PageText } from '@/lib/page/page-text.ts';
-import { MAX_TEXT_LENGTH, readPage } from '@/lib/page/read-page.ts';
-import { scrollToRange, showSpot } from '@/lib/page/spot.ts';
-import { watchPage } from '@/lib/page/watch-page.ts';
-import { watchPointer } from '@/lib/page/watch-pointer.ts';
-import type { Finding } from '@/lib/types.ts';
-import { CardSession } from './card-session.ts';
-import { isWorthReading } from './is-worth-reading.ts';
+import type { Mark } from '@/lib/page/mark-layer.ts';
+import { MAX_TEXT_LENGTH, type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
+import { looksLikeArticle } from '@/lib/page/recognise-article.ts';
+import { runInSlices } from '@/lib/page/slices.ts';
+import { locatePieces } from '@/lib/page/text-pieces.ts';
+import { findVisibleText } from '@/lib/page/visible-text.ts';
+import { type PageWatch, watchPage } from '@/lib/page/watch-page.ts';
 import { markOf } from './mark-of.ts';
+import { PageDress } from './page-dress.ts';
+import { findOnRecord } from './page-reading.ts';
 import { followChoices, type ReaderChoices } from './reader-choices.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
+import { StatementNames } from './statement-names.ts';
 
-/** More marks than this no reader reads, and each costs layout; what is left out is said in the popup. */
-const MAX_FINDINGS = 1_000;
 const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '', about: null };
 
 export class PageSession {
   #document: Document;
   #lifetime: AbortController;
-  #cardAddress: string;
-  #overlay: Overlay | null = null;
-  #marks: MarkLayer | null = null;
-  #card: CardSession | null = null;
-  #page: PageText | null = null;
+  #dress: PageDress;
+  #feed: PanelFeed;
+  #choices: ReaderChoices = { cardTrigger: 'hover', marksStyle: 'drawn' };
+  #watch: PageWatch | null = null;
+  #names = new StatementNames();
+  #page: PageReading | null = null;
+  /** What was last asked about: the text and what the page says of itself. */
+  #asked = '';
   #report: PageReport = NOTHING_READ;
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
-  #choices: ReaderChoices = { cardTrigger: 'hover' };
-  #feed: PanelFeed;
-  /** Counts readings: an answer to an older one is dropped. */
-  #reading = 0;
+  #isForced = false;
+  /** Ends the walk through the page, and the questions about an older text. */
+  #walk = new AbortController();
+  #question = new AbortController();
 
   constructor(document: Document, cardAddress: string, lifetime: AbortController) {
     this.#document = document;
-    this.#cardAddress = cardAddress;
     this.#lifetime = lifetime;
     this.#feed = feedPanels(() => this.#report, lifetime.signal);
+    this.#dress = new PageDress(
+      document,
+      {
+        cardAddress,
+        choices: this.#choices,
+        onRetry: () => void this.#read(true),
+        onShown: id => this.#feed.current(id),
+      },
+      lifetime.signal,
+    );
   }
 
   start(): void {
@@ -56,9 +66,9 @@ export class PageSession {
         return null;
       },
       jump: async ({ statementId, takeFocus }) =>
-        this.#card?.jumpTo(statementId, takeFocus) === true || this.#showUnmarked(statementId),
+        this.#dress.jumpTo(statementId, takeFocus) || this.#showUnmarked(statementId),
       step: async ({ delta }) => {
-        this.#card?.step(delta, true);
+        this.#dress.step(delta);
         return null;
       },
       stop: async () => {
@@ -66,15 +76,20 @@ export class PageSession {
         return null;
       },
     });
-    followChoices(this.#choices, () => void this.#read(true), signal);
+    const isChoiceKnown = followChoices(
+      this.#choices,
+      () => this.#dress.dressAnew(),
+      () => void this.#read(true),
+      signal,
+    );
     signal.addEventListener('abort', () => {
       stopAnswering();
-      this.#card?.remove();
-      this.#overlay?.remove();
+      this.#walk.abort();
+      this.#question.abort();
     });
-    watchPage(
+    this.#watch = watchPage(
       this.#document,
-      node => node === this.#overlay?.host,
+      this.#dress.isOwn,
       {
         onChange: () => {
           // After an update or removal of the extension this script is an orphan: it leaves the page as it was.
@@ -82,55 +97,73 @@ export class PageSession {
           else void this.#read(false);
         },
         onLayout: isLayoutChanged => this.#place(isLayoutChanged),
+        // What the reader asked for was the page before this one.
+        onNavigate: () => (this.#isAskedFor = false),
+        holdsMarks: this.#dress.holdsMarks,
       },
       signal,
     );
-    void this.#read(false);
+    void isChoiceKnown.then(() => {
+      if (signal.aborted) return;
+      // A tab in the background is read when the reader comes to it.
+      if (this.#document.hidden) this.#watch?.noteChange();
+      else void this.#read(false);
+    });
   }
 
   async #read(isForced: boolean): Promise<void> {
-    const description = describePage(this.#document);
-    const page = readPage(this.#document, { checkVisibility: true, isOwn: element => element === this.#overlay?.host });
-    const isSameText = !isForced && this.#page?.text === page.text && this.#report.status !== 'failed';
+    this.#isForced ||= isForced;
+    this.#walk.abort();
+    this.#walk = new AbortController();
+    const { signal } = this.#walk;
+    const begin = performance.now();
+    const { isArticle, ...about } = describePage(this.#document);
+    if (!this.#isAskedFor && !looksLikeArticle(this.#document, isArticle)) return this.#stopAt('no article');
+    const page = await runInSlices(
+      readPageInSteps(this.#document, { checkVisibility: true, isOwn: this.#dress.isOwn, shadowRootOf }),
+      signal,
+    );
+    if (!page || signal.aborted) return;
+    const asked = JSON.stringify([about, page.text]);
+    const isSame = asked === this.#asked && !this.#isForced && this.#report.status !== 'failed';
     this.#page = page;
-    if (isSameText) {
-      // The same words in other nodes: a page that draws itself anew.
-      this.#drawMarks();
-      return;
-    }
-    const reading = ++this.#reading;
-    if (!this.#isAskedFor && !isWorthReading(page.text, description.isArticle)) {
-      return this.#conclude({ status: page.text.trim() === '' ? 'no text' : 'no article' });
-    }
-    if (page.text.trim() === '') return this.#conclude({ status: 'no text' });
-    const { isArticle: _, ...about } = description;
-    this.#tell({ ...this.#report, status: 'reading', error: '', about });
-    // In the background: reading takes time that belongs to the page here.
-    const read = await askBackground({ type: 'read', article: { ...about, text: page.text } });
-    if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-    if (!read.ok) return this.#conclude({ status: 'failed', about, error: read.error });
-    const { statements, headline, corpusCount } = read.value;
-    const notes: string[] = [];
-    if (corpusCount === 0) notes.push(translate('noteNoCorpus'));
-    if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
-    if (statements.length > MAX_FINDINGS) notes.push(translate('noteQuotesCut', [MAX_FINDINGS.toLocaleString()]));
-    const findings: Finding[] = [];
-    for (const batch of inBatches(statements.slice(0, MAX_FINDINGS))) {
-      const answer = await askBackground({ type: 'check', statements: batch });
-      if (reading !== this.#reading || this.#lifetime.signal.aborted) return;
-      if (!answer.ok)
-        return this.#conclude({ status: 'failed', findings, headline, notes, about, error: answer.error });
-      findings.push(...answer.value);
-      this.#conclude({ status: 'reading', findings: [...findings], headline, notes, about });
-    }
-    this.#conclude({ status: 'done', findings, headline, notes, about });
+    this.#watch?.follow(page.innerRoots);
+    this.#dress.listenInFrames(page.innerRoots.filter(root => root instanceof Document));
+    this.#watch?.wasRead(performance.now() - begin, isSame);
+    // The same words in other nodes: a page that draws itself anew.
+    if (isSame) return this.#drawMarks();
+    this.#isForced = false;
+    this.#asked = asked;
+    if (page.text.trim() === '') return this.#stopAt('no text');
+    await this.#ask(about, page);
   }
 
-  #conclude(result: Partial<PageReport> & Pick<PageReport, 'status'>): void {
-    this.#tell({ ...NOTHING_READ, ...result });
+  async #ask(about: ArticleDescription, page: PageReading): Promise<void> {
+    this.#question.abort();
+    this.#question = new AbortController();
+    const { signal } = this.#question;
+    const notes: string[] = [];
+    if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
+    if (page.foreignFrames > 0) notes.push(translate('noteForeignFrames'));
+    this.#tell({ ...this.#report, status: 'reading', error: '', about });
+    const view = this.#document.defaultView && findVisibleText(page, this.#document.defaultView);
+    await findOnRecord({ ...about, text: page.text }, view, this.#names, signal, report =>
+      this.#conclude({ ...report, notes: [...report.notes, ...notes] }),
+    );
+  }
+
+  #stopAt(status: 'no article' | 'no text'): void {
+    this.#question.abort();
+    this.#asked = '';
+    this.#isForced = false;
+    if (this.#report.status !== status) this.#conclude({ ...NOTHING_READ, status });
+  }
+
+  #conclude(report: PageReport): void {
+    this.#tell(report);
     this.#drawMarks();
-    if (result.status === 'reading') return;
-    const matched = this.#report.findings.filter(finding => markOf(finding) !== null).length;
+    if (report.status === 'reading') return;
+    const matched = report.findings.filter(finding => markOf(finding) !== null).length;
     void askBackground({ type: 'count', matched });
   }
 
@@ -142,12 +175,9 @@ export class PageSession {
   /** Shows where a quote without a mark stands. */
   #showUnmarked(id: string): boolean {
     const statement = this.#report.findings.find(finding => finding.statement.id === id)?.statement;
-    const range = statement && this.#page && locateRange(this.#page, statement.position);
-    if (!range) return false;
-    scrollToRange(range);
-    this.#dress();
-    if (this.#overlay) showSpot(this.#overlay, range);
-    this.#card?.close();
+    const pieces = statement && this.#page && locatePieces(this.#page, statement.position);
+    if (!pieces) return false;
+    this.#dress.showSpot(pieces);
     this.#feed.current(id);
     return true;
   }
@@ -157,55 +187,22 @@ export class PageSession {
     if (!page) return;
     const marks: Mark[] = [];
     for (const finding of this.#report.findings) {
-      const kind = markOf(finding);
-      const range = kind && locateRange(page, finding.statement.position);
-      if (kind && range) marks.push({ id: finding.statement.id, range, ...kind });
+      const look = markOf(finding);
+      const pieces = look && locatePieces(page, finding.statement.position);
+      if (look && pieces) marks.push({ id: finding.statement.id, pieces, ...look });
     }
-    if (marks.length === 0 && !this.#overlay) return;
-    this.#dress();
-    this.#marks?.show(marks);
     const marked = new Set(marks.map(mark => mark.id));
-    this.#card?.update(this.#report.findings.filter(finding => marked.has(finding.statement.id)));
-  }
-
-  /** The page gets its one host element only when there is something to show. */
-  #dress(): void {
-    if (this.#overlay) return;
-    const overlay = createOverlay(this.#document);
-    overlay.fit();
-    const marks = createMarkLayer(overlay, {
-      onFocus: id => this.#card?.open(id, false),
-      onActivate: id => this.#card?.open(id, true),
-      onEscape: () => this.#card?.close(),
-    });
-    const card = new CardSession(
-      overlay,
+    this.#dress.show(
       marks,
-      this.#cardAddress,
-      this.#lifetime.signal,
-      () => void this.#read(true),
-      id => this.#feed.current(id),
-    );
-    this.#overlay = overlay;
-    this.#marks = marks;
-    this.#card = card;
-    watchPointer(
-      this.#document,
-      {
-        trigger: () => this.#choices.cardTrigger,
-        markAt: marks.markAt,
-        isOnCard: card.contains,
-        onRest: id => card.open(id, false),
-        onLeave: () => card.closeUnlessKept(),
-        onClick: id => card.openKept(id),
-        onClickElsewhere: () => card.close(),
-      },
-      this.#lifetime.signal,
+      this.#report.findings.filter(finding => marked.has(finding.statement.id)),
     );
   }
 
   #place(isLayoutChanged: boolean): void {
-    this.#marks?.place(isLayoutChanged);
-    this.#card?.follow();
+    this.#dress.place(isLayoutChanged);
+    if (isLayoutChanged && this.#page?.unopened.some(element => shadowRootOf(element))) {
+      this.#page.unopened = [];
+      this.#watch?.noteChange();
+    }
   }
 }

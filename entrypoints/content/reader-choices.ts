@@ -1,18 +1,36 @@
 /** What the reader has chosen that holds on the page, followed as it changes: no page has to be loaded again for it. */
-import { type CardTrigger, cardTrigger, corporaInUse, indirectSpeech, sureness } from '@/lib/settings.ts';
+import {
+  type CardTrigger,
+  cardTrigger,
+  corporaInUse,
+  indirectSpeech,
+  type MarksStyle,
+  marksStyle,
+  sureness,
+} from '@/lib/settings.ts';
 
 export interface ReaderChoices {
   cardTrigger: CardTrigger;
+  marksStyle: MarksStyle;
 }
 
-/** Keeps `choices` as they are stored. `onFindings`: something changed that decides what is found, so the page is to be read again. */
-export function followChoices(choices: ReaderChoices, onFindings: () => void, signal: AbortSignal): void {
-  void cardTrigger.getValue().then(value => {
-    choices.cardTrigger = value;
-  });
+/**
+ * Keeps `choices` as they are stored; resolves once they are known. `onFindings`: something changed that decides what is found, so the page
+ * is to be read again.
+ */
+export async function followChoices(
+  choices: ReaderChoices,
+  onStyle: () => void,
+  onFindings: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   const endings = [
     cardTrigger.watch(value => {
       choices.cardTrigger = value;
+    }),
+    marksStyle.watch(value => {
+      choices.marksStyle = value;
+      onStyle();
     }),
     sureness.watch(onFindings),
     indirectSpeech.watch(onFindings),
@@ -21,4 +39,5 @@ export function followChoices(choices: ReaderChoices, onFindings: () => void, si
   signal.addEventListener('abort', () => {
     for (const end of endings) end();
   });
+  [choices.cardTrigger, choices.marksStyle] = await Promise.all([cardTrigger.getValue(), marksStyle.getValue()]);
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Statement } from '../types.ts';
 import { answerCards, askAsCard } from './card-to-background.ts';
 import { parseCardMessage } from './card-to-page.ts';
-import { answerPages, askBackground, BATCH_LENGTH, inBatches } from './page-to-background.ts';
+import { answerPages, askBackground, BATCH_LENGTH, batchInView, inBatches } from './page-to-background.ts';
 import { answerPanels, askPage } from './panel-to-page.ts';
 
 const statement: Statement = {
@@ -55,7 +55,7 @@ const me = () => fakeBrowser.runtime.id;
 const answerers = {
   check: async () => [],
   count: async () => null,
-  read: async () => ({ statements: [], headline: [], corpusCount: 0 }),
+  read: async () => ({ statements: [], findings: [], headline: [], corpusCount: 0 }),
 };
 
 describe('the background answers content scripts', () => {
@@ -82,7 +82,7 @@ describe('the background answers content scripts', () => {
     ['with a broken statement', { type: 'check', statements: [{ ...statement, position: { start: -1, end: 2 } }] }],
     ['with an endless statement', { type: 'check', statements: [{ ...statement, exact: 'x'.repeat(30_000) }] }],
     ['with too many statements', { type: 'check', statements: Array(500).fill(statement) }],
-    ['with an endless article', { type: 'read', article: { ...article, text: 'x'.repeat(1_000_001) } }],
+    ['with an endless article', { type: 'read', article: { ...article, text: 'x'.repeat(1_000_001) }, view: null }],
     ['that is no object', 'check'],
     ['that is null', null],
   ])('and no message %s', async (_, message) => {
@@ -182,7 +182,7 @@ describe('the content script answers the extension’s pages', () => {
 
 test('asking never rejects', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
-  expect(await askBackground({ type: 'read', article })).toEqual({
+  expect(await askBackground({ type: 'read', article, view: null })).toEqual({
     ok: false,
     error: 'Could not establish connection.',
   });
@@ -206,8 +206,28 @@ test('the card may say these things only', () => {
 });
 
 test('batches keep the order and lose nothing', () => {
-  const many = Array.from({ length: 2 * BATCH_LENGTH + 1 }, (_, i) => ({ ...statement, id: `s${i}` }));
+  const many = Array.from({ length: 2 * BATCH_LENGTH + 1 }, (_, i) => ({
+    ...statement,
+    id: `s${i}`,
+    groupId: `g${i}`,
+  }));
   expect(inBatches(many).map(batch => batch.length)).toEqual([BATCH_LENGTH, BATCH_LENGTH, 1]);
   expect(inBatches(many).flat()).toEqual(many);
   expect(inBatches([])).toEqual([]);
+});
+
+test('pieces of one sentence are asked for together', () => {
+  const pieces = Array.from({ length: BATCH_LENGTH + 1 }, (_, i) => ({
+    ...statement,
+    id: `s${i}`,
+    // The last of the first batch and the next one are pieces of one sentence.
+    groupId: `g${i === BATCH_LENGTH ? i - 1 : i}`,
+    position: { start: 10 * i, end: 10 * i + 5 },
+  }));
+  expect(inBatches(pieces).map(batch => batch.length)).toEqual([BATCH_LENGTH - 1, 2]);
+  expect(batchInView(pieces, { start: 10 * BATCH_LENGTH, end: 10 * BATCH_LENGTH + 1 }).map(({ id }) => id)).toEqual([
+    `s${BATCH_LENGTH - 1}`,
+    `s${BATCH_LENGTH}`,
+  ]);
+  expect(batchInView(pieces, { start: 6, end: 9 })).toEqual([]);
 });

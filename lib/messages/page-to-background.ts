@@ -1,7 +1,7 @@
 /** Page → background: what is quoted in this text, and what is on record of it. */
 import * as v from 'valibot';
 import { browser } from '#imports';
-import type { Finding, HeadlineFinding, Statement } from '../types.ts';
+import type { Finding, HeadlineFinding, Statement, TextPosition } from '../types.ts';
 import { type Answers, asResult, listen, type Result } from './channel.ts';
 import { MAX_STATEMENT_LENGTH } from './limits.ts';
 
@@ -46,13 +46,16 @@ const PageRequest = v.variant('type', [
     statements: v.pipe(v.array(StatementSchema), v.maxLength(MAX_BATCH_LENGTH)),
   }),
   v.strictObject({ type: v.literal('count'), matched: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.strictObject({ type: v.literal('read'), article: ArticleSchema }),
+  // `view`: the part that the reader has before their eyes; what is quoted there is answered at once.
+  v.strictObject({ type: v.literal('read'), article: ArticleSchema, view: v.nullable(Position) }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequest>;
 
 /** What is quoted in an article. */
 export interface ArticleReading {
   statements: Statement[];
+  /** Of the statements in `view`, by their ids. */
+  findings: Finding[];
   headline: HeadlineFinding[];
   /** Corpora that take part. */
   corpusCount: number;
@@ -76,9 +79,27 @@ export async function askBackground<T extends PageRequest>(request: T): Promise<
   return asResult(() => browser.runtime.sendMessage(request));
 }
 
-/** Statements in batches of one message each. */
+/** Statements in batches of one message each. Pieces of one sentence are judged together, so they stay in one. */
 export function inBatches(statements: readonly Statement[]): Statement[][] {
   const batches: Statement[][] = [];
-  for (let i = 0; i < statements.length; i += BATCH_LENGTH) batches.push(statements.slice(i, i + BATCH_LENGTH));
+  let batch: Statement[] = [];
+  for (const group of Map.groupBy(statements, ({ groupId }) => groupId).values()) {
+    if (batch.length > 0 && batch.length + group.length > BATCH_LENGTH) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(...group.slice(0, MAX_BATCH_LENGTH));
+  }
+  if (batch.length > 0) batches.push(batch);
   return batches;
+}
+
+/** The first batch of the statements that stand in this part of the text, with the pieces that belong to them. */
+export function batchInView(statements: readonly Statement[], view: TextPosition): Statement[] {
+  const seen = new Set(
+    statements
+      .filter(({ position }) => position.start < view.end && position.end > view.start)
+      .map(({ groupId }) => groupId),
+  );
+  return inBatches(statements.filter(({ groupId }) => seen.has(groupId)))[0] ?? [];
 }

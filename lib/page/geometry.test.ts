@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeCard } from './card-frame.ts';
+import { shiftPath } from './draw-mark.ts';
 import { intersect, joinLines } from './line-rects.ts';
-import { shiftPath } from './mark-layer.ts';
 import { luminance, parseColour } from './page-colours.ts';
 
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });

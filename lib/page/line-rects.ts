@@ -1,4 +1,6 @@
-/** The boxes of a range, one a line: client rectangles of the same line joined, and cut where a scrolling container hides them. */
+/** The boxes of a text, one a line: client rectangles of the same line joined, and cut where something around the text hides them. */
+import { shiftToTop } from './flat-tree.ts';
+import type { TextPiece } from './text-pieces.ts';
 
 export interface Box {
   left: number;
@@ -50,24 +52,39 @@ export function intersect(a: Box, b: Box): Box | null {
   return box.right > box.left && box.bottom > box.top ? box : null;
 }
 
-/** The elements around `node` that cut off what does not fit into them. Reads style: call it on layout, not on scrolling. */
-export function findClippers(node: Node): Element[] {
-  const clippers: Element[] = [];
-  const page = node.ownerDocument?.documentElement;
-  const view = node.ownerDocument?.defaultView;
-  for (let element = node.parentElement; element && view && element !== page; element = element.parentElement) {
-    if (element === node.ownerDocument?.body) break;
-    const { overflowX, overflowY } = view.getComputedStyle(element);
-    if (overflowX !== 'visible' || overflowY !== 'visible') clippers.push(element);
+/** One range a document, used again and again. */
+const rulers = new WeakMap<Document, Range>();
+
+function rectsOf({ node, start, end }: TextPiece): Box[] {
+  const { ownerDocument } = node;
+  let ruler = rulers.get(ownerDocument);
+  if (!ruler) {
+    ruler = ownerDocument.createRange();
+    rulers.set(ownerDocument, ruler);
   }
-  return clippers;
+  ruler.setStart(node, start);
+  ruler.setEnd(node, end);
+  const rects = [...ruler.getClientRects()];
+  ruler.setStart(ownerDocument, 0);
+  ruler.collapse(true);
+  return rects.map(rect => toTop(rect, ownerDocument));
 }
 
-/** In viewport coordinates. */
-export function lineBoxes(range: Range, clippers: readonly Element[]): Box[] {
-  let boxes = joinLines(range.getClientRects());
+function toTop(box: Box, document: Document): Box {
+  const { left, top, scale } = shiftToTop(document);
+  return {
+    left: left + scale * box.left,
+    top: top + scale * box.top,
+    right: left + scale * box.right,
+    bottom: top + scale * box.bottom,
+  };
+}
+
+/** Client rectangles of a piece in coordinates of the topmost window, as far as the clippers leave them. */
+export function pieceBoxes(piece: TextPiece, clippers: readonly Element[]): Box[] {
+  let boxes = rectsOf(piece);
   for (const clipper of clippers) {
-    const edge = clipper.getBoundingClientRect();
+    const edge = toTop(clipper.getBoundingClientRect(), clipper.ownerDocument);
     boxes = boxes.map(box => intersect(box, edge)).filter(box => box !== null);
   }
   return boxes;

@@ -15,12 +15,14 @@ const STYLE = `
   pointer-events: none !important;
 }
 .surface { position: absolute; top: 0; left: 0; overflow: clip; contain: strict; pointer-events: none; }
+.marks { position: absolute; top: 0; left: 0; width: 0; height: 0; }
 .mark { position: absolute; margin: 0; padding: 0; border: 0; background: none; pointer-events: none; outline: none; }
 .mark svg { display: block; position: absolute; overflow: hidden; opacity: .72; }
 .mark.is-current svg { opacity: 1; }
 .mark .ground { position: absolute; border-radius: 2px; opacity: 0; }
 .mark.is-current .ground { opacity: .16; }
 .mark:focus-visible .ring { outline: 2px solid Highlight; outline-offset: 2px; }
+.mark .line.is-covered { visibility: hidden; }
 .mark .ring { position: absolute; border-radius: 2px; }
 .spot { position: absolute; border-radius: 3px; outline: 2px solid Highlight; outline-offset: 3px; pointer-events: none; }
 .frame { position: absolute; z-index: 1; border: 0; margin: 0; padding: 0; pointer-events: auto; border-radius: 10px; background: transparent; box-shadow: 0 1px 2px #0003, 0 8px 28px #0004; color-scheme: normal; }
@@ -31,13 +33,23 @@ const STYLE = `
 @media print { :host { display: none !important; } }
 `;
 
+/** The surface's corner in the viewport, and how many of its pixels one of the viewport's is (a page may zoom itself). */
+export interface SurfacePlace {
+  left: number;
+  top: number;
+  scale: number;
+}
+
 export interface Overlay {
   host: HTMLElement;
   root: ShadowRoot;
   /** As large as the page; what stands in it is cut at the page's edge, so that it never adds to the scrolled size. */
   surface: HTMLElement;
-  /** Puts the host back where the page has taken it away, and fits the surface to the page. Returns the surface's place in the viewport. */
-  fit: () => DOMRect;
+  /** Holds the marks. */
+  marks: HTMLElement;
+  /** Puts the host back where the page has taken it away, and fits the surface to the page. */
+  fit: () => SurfacePlace;
+  place: () => SurfacePlace;
   remove: () => void;
 }
 
@@ -50,10 +62,18 @@ export function createOverlay(document: Document): Overlay {
   const surface = document.createElement('div');
   surface.className = 'surface';
   root.append(surface);
+  const marks = document.createElement('div');
+  marks.className = 'marks';
+  surface.append(marks);
   // Keys pressed on a mark are not the page's: its shortcuts would answer them.
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, event => event.stopPropagation());
   let width = 0;
   let height = 0;
+
+  const place = (): SurfacePlace => {
+    const box = surface.getBoundingClientRect();
+    return { left: box.left, top: box.top, scale: box.width > 0 && width > 0 ? box.width / width : 1 };
+  };
 
   const fit = () => {
     const page = document.documentElement;
@@ -68,7 +88,7 @@ export function createOverlay(document: Document): Overlay {
       surface.style.width = `${width}px`;
       surface.style.height = `${height}px`;
     }
-    return surface.getBoundingClientRect();
+    return place();
   };
-  return { host, root, surface, fit, remove: () => host.remove() };
+  return { host, root, surface, marks, fit, place, remove: () => host.remove() };
 }

@@ -1,5 +1,7 @@
 /** The text of a page with a map back to its text nodes: built up piece by piece, one paragraph a line, white space as the browser shows it. */
 
+import type { TextPosition } from '../types.ts';
+
 /** A stretch of the text that stands character by character in one text node. */
 export interface TextRun {
   /** Offset in the text. */
@@ -16,6 +18,8 @@ export interface PageText {
   runs: TextRun[];
   /** True where the page holds more than `maxLength` and the rest was left out. */
   isCut: boolean;
+  /** Where the page's first heading of the highest rank stands in the text. */
+  headline: TextPosition | null;
 }
 
 const WHITE_SPACE = /[ \t\n\r\f]/;
@@ -30,6 +34,7 @@ export class PageTextBuilder {
   #isInQuotation = false;
   #isOpeningDue = false;
   #hasOpened = false;
+  #headline: TextPosition | null = null;
   isCut = false;
 
   readonly #maxLength: number;
@@ -46,6 +51,16 @@ export class PageTextBuilder {
     this.#pendingSpace = null;
     if (this.#last !== '\n') this.#push('\n');
     this.#isOpeningDue = this.#isInQuotation;
+  }
+
+  /** Begins the headline, unless there was one; what is returned ends it. */
+  beginHeadline(): () => void {
+    this.breakParagraph();
+    const start = this.#length;
+    return () => {
+      if (this.#length > start) this.#headline ??= { start, end: this.#length };
+      this.breakParagraph();
+    };
   }
 
   /** A quotation of which the layout stands for the marks: each paragraph opens with one, the last closes, as the press prints it. */
@@ -103,7 +118,12 @@ export class PageTextBuilder {
   finish(): PageText {
     this.breakParagraph();
     const text = this.#parts.join('');
-    return { text: text.endsWith('\n') ? text.slice(0, -1) : text, runs: this.#runs, isCut: this.isCut };
+    return {
+      text: text.endsWith('\n') ? text.slice(0, -1) : text,
+      runs: this.#runs,
+      isCut: this.isCut,
+      headline: this.#headline,
+    };
   }
 
   #flushSpace(): void {

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { describePage } from './describe-page.ts';
-import { locateRange } from './locate-range.ts';
 import { readPage } from './read-page.ts';
+import { locatePieces } from './text-pieces.ts';
 
 function parse(html: string): Document {
   return parseHTML(html).document as unknown as Document;
@@ -104,8 +104,8 @@ describe('the text of a page', () => {
     const document = page('<p>He said: “We will not go”.</p>');
     const read = readPage(document);
     document.querySelector('p')?.remove();
-    expect(locateRange(read, { start: 3, end: 9 })).toBeNull();
-    expect(locateRange(read, { start: 9, end: 9 })).toBeNull();
+    expect(locatePieces(read, { start: 3, end: 9 })).toBeNull();
+    expect(locatePieces(read, { start: 9, end: 9 })).toBeNull();
   });
 });
 

@@ -2,6 +2,8 @@
 import { holdsProse, isBlock } from './block-elements.ts';
 import { findArticleRoot } from './find-article-root.ts';
 import { type PageText, PageTextBuilder } from './page-text.ts';
+import { hasParagraph } from './recognise-article.ts';
+import { runAtOnce } from './slices.ts';
 
 /** 1 M units are some 170,000 words: no article is longer, and the rest of such a page waits for nobody. */
 export const MAX_TEXT_LENGTH = 1_000_000;
@@ -12,63 +14,145 @@ const ELEMENT = 1;
 const TEXT = 3;
 const QUOTE_MARKS = new Set(['"', '“', '”', '„', '«', '»', '‘', "'"]);
 
+/** The walk may be interrupted after so many nodes: some hundredths of a millisecond. */
+const NODES_A_STEP = 50;
+/** A frame of another site that is smaller holds a button, a counter or a pixel, not words of the article. */
+const LEAST_FRAME_PX = 200;
+/** Elements waiting to be opened that are remembered; each is looked at again when the layout changes. */
+const MAX_UNOPENED = 200;
+
 export interface ReadOptions {
   maxLength?: number;
   /** True leaves out what the browser does not render; a parsed file has no rendering. */
   checkVisibility?: boolean;
   /** Elements that are the extension's own. */
   isOwn?: (element: Element) => boolean;
+  /** The shadow tree of an element, closed ones too; without it none is read. */
+  shadowRootOf?: (element: Element) => ShadowRoot | null;
+}
+
+export interface PageReading extends PageText {
+  /** Documents of frames and shadow trees that were read: they change and scroll by themselves. */
+  innerRoots: (Document | ShadowRoot)[];
+  /** Custom elements that had no shadow tree yet. */
+  unopened: Element[];
+  /** Frames within the article that belong to other sites, which are not read. */
+  foreignFrames: number;
 }
 
 /** Text of the article on the page, or of the whole page where no article stands out. Cost: linear in the number of nodes. */
-export function readPage(document: Document, options: ReadOptions = {}): PageText {
+export function readPage(document: Document, options: ReadOptions = {}): PageReading {
+  return runAtOnce(readPageInSteps(document, options));
+}
+
+export function* readPageInSteps(document: Document, options: ReadOptions = {}): Generator<undefined, PageReading> {
   const builder = new PageTextBuilder(options.maxLength ?? MAX_TEXT_LENGTH);
+  const reading = { innerRoots: [], unopened: [], foreignFrames: 0 };
+  const walk = { builder, options, reading };
   const root = findArticleRoot(document);
+  yield;
   if (root) {
     // A headline that stands outside of the article's element is read first, as the page shows it.
     const headline = document.querySelector('h1');
-    if (headline && !root.contains(headline) && holdsProse(headline)) readInto(builder, headline, options);
-    readInto(builder, root, options);
+    if (headline && !root.contains(headline) && holdsProse(headline)) yield* readInto(walk, headline);
+    yield* readInto(walk, root);
   }
-  return builder.finish();
+  return { ...builder.finish(), ...reading };
 }
 
-interface Frame {
-  node: Node;
-  after: (() => void) | null;
+interface Walk {
+  builder: PageTextBuilder;
+  options: ReadOptions;
+  reading: Pick<PageReading, 'innerRoots' | 'unopened' | 'foreignFrames'>;
 }
 
-function readInto(builder: PageTextBuilder, root: Element, options: ReadOptions): void {
+/** Children that are still to be read, and what follows the last. */
+interface Level {
+  next: Node | null;
+  /** The children in their order where they are not siblings: what is put into a slot. */
+  assigned: readonly Node[] | null;
+  at: number;
+  leave: () => void;
+}
+
+function* readInto(walk: Walk, root: Element): Generator<undefined, void> {
+  const { builder } = walk;
   builder.breakParagraph();
-  const stack: Frame[] = [{ node: root, after: null }];
-  let depth = 0;
-  // Each element is pushed twice: once to be entered, once (as `after`) to be left.
+  const stack: Level[] = [{ next: root, assigned: [root], at: 0, leave: () => builder.breakParagraph() }];
+  let nodes = 0;
   while (stack.length > 0 && !builder.isFull) {
-    const frame = stack.pop() as Frame;
-    if (frame.after) {
-      depth--;
-      frame.after();
+    if (++nodes % NODES_A_STEP === 0) yield;
+    const level = stack[stack.length - 1] as Level;
+    const node = level.next;
+    if (!node) {
+      stack.pop();
+      level.leave();
       continue;
     }
-    const { node } = frame;
-    if (node.nodeType === TEXT) {
-      builder.addNode(node as Text);
-      continue;
+    level.next = level.assigned ? (level.assigned[++level.at] ?? null) : node.nextSibling;
+    if (node.nodeType === TEXT) builder.addNode(node as Text);
+    else if (node.nodeType === ELEMENT && stack.length <= MAX_DEPTH) {
+      const inner = open(walk, node as Element);
+      if (inner) stack.push(inner);
     }
-    if (node.nodeType !== ELEMENT) continue;
-    const element = node as Element;
-    if (!isReadable(element, options) || depth > MAX_DEPTH) continue;
-    const leave = enter(builder, element);
-    depth++;
-    stack.push({ node, after: leave });
-    for (let child = element.lastChild; child; child = child.previousSibling) stack.push({ node: child, after: null });
   }
-  builder.breakParagraph();
+}
+
+/** The children of an element as they are drawn, or null where it holds nothing of the article. */
+function open({ builder, options, reading }: Walk, element: Element): Level | null {
+  const name = element.nodeName.toUpperCase();
+  if (name === 'IFRAME' || name === 'FRAME') return openFrame(builder, options, reading, element as HTMLIFrameElement);
+  if (!isReadable(element, options)) return null;
+  const leave = enter(builder, element);
+  const shadow = mayHaveShadow(element) ? (options.shadowRootOf?.(element) ?? null) : null;
+  if (shadow) {
+    reading.innerRoots.push(shadow);
+    return { next: shadow.firstChild, assigned: null, at: 0, leave };
+  }
+  if (name.includes('-') && reading.unopened.length < MAX_UNOPENED) reading.unopened.push(element);
+  const assigned = name === 'SLOT' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
+  if (assigned?.length) return { next: assigned[0] ?? null, assigned, at: 0, leave };
+  return { next: element.firstChild, assigned: null, at: 0, leave };
+}
+
+/** Asking costs more than reading: an element that is none of its own kind and has children shows those. */
+function mayHaveShadow(element: Element): boolean {
+  return !element.firstChild || element.nodeName.includes('-') || Boolean(element.shadowRoot);
+}
+
+/** A frame of the same site is part of the page. One of another site is not read: nobody can tell whose words it shows. */
+function openFrame(
+  builder: PageTextBuilder,
+  options: ReadOptions,
+  reading: Walk['reading'],
+  frame: HTMLIFrameElement,
+): Level | null {
+  if (!options.checkVisibility || !isRendered(frame)) return null;
+  const inner = frame.contentDocument;
+  const { body } = inner ?? {};
+  if (inner && body) {
+    reading.innerRoots.push(inner);
+    if (!hasParagraph(inner)) return null;
+    builder.breakParagraph();
+    return { next: body, assigned: [body], at: 0, leave: () => builder.breakParagraph() };
+  }
+  if (!inner && frame.offsetWidth >= LEAST_FRAME_PX && frame.offsetHeight >= LEAST_FRAME_PX) reading.foreignFrames++;
+  return null;
 }
 
 function isReadable(element: Element, options: ReadOptions): boolean {
   if (!holdsProse(element) || options.isOwn?.(element)) return false;
-  return !options.checkVisibility || !isBlock(element) || element.nodeName === 'BR' || element.checkVisibility();
+  return !options.checkVisibility || element.nodeName === 'BR' || isRendered(element as HTMLElement);
+}
+
+/** Is it drawn, and not only for those who hear the page? */
+function isRendered(element: HTMLElement): boolean {
+  const styleOf = () => element.ownerDocument.defaultView?.getComputedStyle(element);
+  // An element whose children stand in its place has no box of its own.
+  if (!element.checkVisibility({ visibilityProperty: true })) return styleOf()?.display === 'contents';
+  if (element.offsetWidth > 1 || element.offsetHeight > 1) return true;
+  const style = styleOf();
+  return !style || style.display === 'contents' || (style.overflow === 'visible' && style.clip === 'auto');
 }
 
 /** What an element puts before its content; the returned function puts what follows it. */
@@ -97,6 +181,7 @@ function enter(builder: PageTextBuilder, element: Element): () => void {
     return () => builder.breakParagraph();
   }
   if (!isBlock(element)) return () => {};
+  if (name === 'H1') return builder.beginHeadline();
   builder.breakParagraph();
   return () => builder.breakParagraph();
 }

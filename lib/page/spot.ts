@@ -1,6 +1,9 @@
 /** Shows for a moment where a passage stands that has no mark: a frame around each of its lines, in the overlay. */
-import { findClippers, lineBoxes } from './line-rects.ts';
+import { readClipping, type StyleMemory } from './clipping.ts';
+import { setBox } from './draw-mark.ts';
+import { joinLines, pieceBoxes } from './line-rects.ts';
 import type { Overlay } from './overlay.ts';
+import type { TextPiece } from './text-pieces.ts';
 
 /** Long enough for the eye to find it after the page has scrolled. */
 const SHOWN_MS = 2_500;
@@ -11,20 +14,26 @@ export function scrollToRange(range: Range): void {
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'auto' });
 }
 
-export function showSpot(overlay: Overlay, range: Range): void {
+/** `onEnd`: it is gone again. */
+export function showSpot(overlay: Overlay, pieces: readonly TextPiece[], onEnd: () => void): void {
   const document = overlay.host.ownerDocument;
-  const origin = overlay.fit();
-  const spots = lineBoxes(range, findClippers(range.startContainer)).map(box => {
+  const { left, top, scale } = overlay.fit();
+  const memory: StyleMemory = new Map();
+  const boxes = pieces.flatMap(piece => pieceBoxes(piece, readClipping(piece.node, memory).clippers));
+  const spots = joinLines(boxes).map(box => {
     const spot = document.createElement('div');
     spot.className = 'spot';
-    spot.style.left = `${box.left - origin.left}px`;
-    spot.style.top = `${box.top - origin.top}px`;
-    spot.style.width = `${box.right - box.left}px`;
-    spot.style.height = `${box.bottom - box.top}px`;
+    setBox(spot, {
+      left: (box.left - left) / scale,
+      top: (box.top - top) / scale,
+      right: (box.right - left) / scale,
+      bottom: (box.bottom - top) / scale,
+    });
     return spot;
   });
   overlay.surface.append(...spots);
   setTimeout(() => {
     for (const spot of spots) spot.remove();
+    onEnd();
   }, SHOWN_MS);
 }

@@ -1,5 +1,7 @@
 /** Tells which mark the reader points at or clicks. The marks take no pointer events: links and selection under them go on working. */
 
+import { shiftToTop } from './flat-tree.ts';
+
 /** Long enough that a pointer which only passes opens nothing. */
 const HOVER_DELAY_MS = 180;
 /** Time to move from the quote to the card. */
@@ -10,8 +12,8 @@ export type PointerTrigger = 'hover' | 'modifier' | 'click';
 
 export interface PointerEvents {
   trigger: () => PointerTrigger;
-  /** The mark at a point of the viewport, or null. */
-  markAt: (x: number, y: number) => string | null;
+  /** The mark at a point of the viewport, or null; `target` is what the browser takes to lie there. */
+  markAt: (x: number, y: number, target: Node | null) => string | null;
   isOnCard: (x: number, y: number) => boolean;
   onRest: (id: string) => void;
   onLeave: () => void;
@@ -19,15 +21,18 @@ export interface PointerEvents {
   onClickElsewhere: () => void;
 }
 
-export function watchPointer(document: Document, events: PointerEvents, signal: AbortSignal): void {
+/** Listens in further documents: those of frames that are part of the page. Points are of the topmost window. */
+export type ListenIn = (inner: Document, signal: AbortSignal) => void;
+
+export function watchPointer(document: Document, events: PointerEvents, signal: AbortSignal): ListenIn {
   const view = document.defaultView;
-  if (!view) return;
+  if (!view) return () => {};
   let over: string | null = null;
   let restTimer = 0;
   let leaveTimer = 0;
 
-  const pointAt = (x: number, y: number, isShiftHeld: boolean) => {
-    const marked = events.markAt(x, y);
+  const pointAt = ({ x, y, target }: Point, isShiftHeld: boolean) => {
+    const marked = events.markAt(x, y, target);
     const trigger = events.trigger();
     const id = trigger === 'hover' || (trigger === 'modifier' && isShiftHeld) ? marked : null;
     const isNear = marked !== null || events.isOnCard(x, y);
@@ -44,45 +49,57 @@ export function watchPointer(document: Document, events: PointerEvents, signal: 
   };
 
   let frame = 0;
-  let place: { x: number; y: number } | null = null;
+  let point: Point | null = null;
   const pointInFrame = (isShiftHeld: boolean) => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      if (place) pointAt(place.x, place.y, isShiftHeld);
+      if (point) pointAt(point, isShiftHeld);
     });
   };
-  document.addEventListener(
-    'pointermove',
-    event => {
-      if (event.pointerType === 'touch') return;
-      place = { x: event.clientX, y: event.clientY };
-      pointInFrame(event.shiftKey);
-    },
-    { capture: true, passive: true, signal },
-  );
-  // The key may be pressed when the pointer rests on the mark already.
-  document.addEventListener('keydown', event => event.key === 'Shift' && pointInFrame(true), {
-    capture: true,
-    passive: true,
-    signal,
-  });
-  document.addEventListener(
-    'click',
-    event => {
-      if (!event.isTrusted || event.button !== 0 || event.detail === 0) return;
-      const target = event.composedPath()[0];
-      const isControl =
-        target instanceof Element && target.closest('a[href], button, input, select, textarea, label, summary');
-      const isSelecting = view.getSelection()?.isCollapsed === false;
-      const id = events.markAt(event.clientX, event.clientY);
-      if (id !== null && !isControl && !isSelecting) events.onClick(id);
-      else if (id === null && !events.isOnCard(event.clientX, event.clientY)) events.onClickElsewhere();
-    },
-    { capture: true, passive: true, signal },
-  );
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    point = pointOf(event);
+    pointInFrame(event.shiftKey);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || event.detail === 0) return;
+    const { x, y, target } = pointOf(event);
+    const isControl = (target as Element | null)?.closest?.('a[href], button, input, select, textarea, label, summary');
+    const isSelecting = target?.ownerDocument?.defaultView?.getSelection()?.isCollapsed === false;
+    const id = events.markAt(x, y, target);
+    if (id !== null && !isControl && !isSelecting) events.onClick(id);
+    else if (id === null && !events.isOnCard(x, y)) events.onClickElsewhere();
+  };
+  const listenIn: ListenIn = (inner, innerSignal) => {
+    const options = { capture: true, passive: true, signal: innerSignal };
+    inner.addEventListener('pointermove', onMove, options);
+    inner.addEventListener('click', onClick, options);
+    // The key may be pressed when the pointer rests on the mark already.
+    inner.addEventListener('keydown', event => event.key === 'Shift' && pointInFrame(true), options);
+  };
+  listenIn(document, signal);
   signal.addEventListener('abort', () => {
     view.clearTimeout(restTimer);
     view.clearTimeout(leaveTimer);
     view.cancelAnimationFrame(frame);
   });
+  return listenIn;
+}
+
+interface Point {
+  /** In the topmost window. */
+  x: number;
+  y: number;
+  /** What the browser takes to lie there. */
+  target: Node | null;
+}
+
+function pointOf(event: MouseEvent): Point {
+  const target = event.composedPath()[0] as Node | undefined;
+  const { left, top, scale } = event.view ? shiftToTop(event.view.document) : { left: 0, top: 0, scale: 1 };
+  return {
+    x: left + scale * event.clientX,
+    y: top + scale * event.clientY,
+    target: target && 'nodeType' in target ? target : null,
+  };
 }

@@ -1,0 +1,157 @@
+/** What a page wears: the host with its marks and the card. It is put on when there is something to show, and in the list-only way for no longer than a card. */
+
+import { isDrawnIn } from '@/lib/page/flat-tree.ts';
+import { createMarkLayer, type Mark, type MarkLayer } from '@/lib/page/mark-layer.ts';
+import { createOverlay, type Overlay } from '@/lib/page/overlay.ts';
+import { scrollToRange, showSpot } from '@/lib/page/spot.ts';
+import { rangeOver, type TextPiece } from '@/lib/page/text-pieces.ts';
+import { type ListenIn, watchPointer } from '@/lib/page/watch-pointer.ts';
+import type { Finding } from '@/lib/types.ts';
+import { CardSession } from './card-session.ts';
+import type { ReaderChoices } from './reader-choices.ts';
+
+interface Worn {
+  overlay: Overlay;
+  marks: MarkLayer;
+  card: CardSession;
+  listenIn: ListenIn;
+  end: AbortController;
+  isDrawn: boolean;
+}
+
+export interface DressOptions {
+  cardAddress: string;
+  choices: Readonly<ReaderChoices>;
+  /** The reader wants the page to be read again. */
+  onRetry: () => void;
+  /** The quote with the card has changed. */
+  onShown: (id: string | null) => void;
+}
+
+export class PageDress {
+  #document: Document;
+  #options: DressOptions;
+  #worn: Worn | null = null;
+  #marks: readonly Mark[] = [];
+  #findings: readonly Finding[] = [];
+  #frames: readonly Document[] = [];
+  #frameSignal = new AbortController();
+
+  constructor(document: Document, options: DressOptions, signal: AbortSignal) {
+    this.#document = document;
+    this.#options = options;
+    signal.addEventListener('abort', () => this.#takeOff());
+  }
+
+  /** Is it the extension's own? */
+  isOwn = (node: Node): boolean => node === this.#worn?.overlay.host;
+
+  holdsMarks = (element: Node): boolean =>
+    this.#worn !== null && this.#marks.some(({ pieces }) => pieces.some(({ node }) => isDrawnIn(node, element)));
+
+  /** The reader has chosen the other way of showing marks. */
+  dressAnew(): void {
+    this.#takeOff();
+    this.show(this.#marks, this.#findings);
+  }
+
+  /** `marks` in the order of the text; `findings` those of the marks. */
+  show(marks: readonly Mark[], findings: readonly Finding[]): void {
+    this.#marks = marks;
+    this.#findings = findings;
+    if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#putOn();
+    this.#worn?.marks.show(marks);
+    this.#worn?.card.update(findings);
+  }
+
+  /** Documents of frames in which the reader points at marks too. */
+  listenInFrames(frames: readonly Document[]): void {
+    this.#frames = frames;
+    this.#frameSignal.abort();
+    this.#frameSignal = new AbortController();
+    const { signal } = this.#frameSignal;
+    if (this.#worn?.isDrawn) for (const frame of frames) this.#worn.listenIn(frame, signal);
+  }
+
+  place(isLayoutChanged: boolean): void {
+    this.#worn?.marks.place(isLayoutChanged);
+    this.#worn?.card.follow();
+  }
+
+  /** False where the quote has no mark. */
+  jumpTo(id: string, takeFocus: boolean): boolean {
+    if (!this.#marks.some(mark => mark.id === id)) return false;
+    return this.#putOn().card.jumpTo(id, takeFocus);
+  }
+
+  /** Shows for a moment where a passage without a mark stands. */
+  showSpot(pieces: readonly TextPiece[]): void {
+    const range = rangeOver(pieces);
+    if (range) scrollToRange(range);
+    const worn = this.#putOn();
+    worn.card.close();
+    showSpot(worn.overlay, pieces, () => this.#takeOffUnused(worn));
+  }
+
+  step(delta: 1 | -1): void {
+    if (this.#marks.length > 0) this.#putOn().card.step(delta, true);
+  }
+
+  #putOn(): Worn {
+    if (this.#worn) return this.#worn;
+    const { cardAddress, choices, onRetry, onShown } = this.#options;
+    const end = new AbortController();
+    const isDrawn = choices.marksStyle === 'drawn';
+    const overlay = createOverlay(this.#document);
+    overlay.fit();
+    const marks = createMarkLayer(
+      overlay,
+      {
+        onFocus: id => card.open(id, false),
+        onActivate: id => card.open(id, true),
+        onEscape: () => card.close(),
+      },
+      !isDrawn,
+    );
+    const card = new CardSession(overlay, marks, cardAddress, end.signal, onRetry, id => {
+      onShown(id);
+      // Later: the card has yet to give the focus back.
+      if (id === null) setTimeout(() => this.#takeOffUnused(worn));
+    });
+    const listenIn = watchPointer(
+      this.#document,
+      {
+        trigger: () => choices.cardTrigger,
+        markAt: isDrawn ? marks.markAt : () => null,
+        isOnCard: card.contains,
+        onRest: id => card.open(id, false),
+        onLeave: () => card.closeUnlessKept(),
+        onClick: id => card.openKept(id),
+        onClickElsewhere: () => card.close(),
+      },
+      end.signal,
+    );
+    const worn: Worn = { overlay, marks, card, listenIn, end, isDrawn };
+    this.#worn = worn;
+    this.listenInFrames(this.#frames);
+    if (!isDrawn) {
+      marks.show(this.#marks);
+      card.update(this.#findings);
+    }
+    return worn;
+  }
+
+  /** Where marks are not drawn, nothing stays on the page when card and spot are gone. */
+  #takeOffUnused(worn: Worn): void {
+    if (worn === this.#worn && !worn.isDrawn && worn.marks.current() === null) this.#takeOff();
+  }
+
+  #takeOff(): void {
+    const worn = this.#worn;
+    this.#worn = null;
+    this.#frameSignal.abort();
+    worn?.end.abort();
+    worn?.card.remove();
+    worn?.overlay.remove();
+  }
+}

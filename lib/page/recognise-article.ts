@@ -1,0 +1,81 @@
+/**
+ * Tells from a glance whether a page is an article: it says so itself, or one of its elements holds as much prose as a short news item
+ * and quotes somebody. Every page of the web pays for this glance, so it looks at no more than it must.
+ */
+
+/** A short news item has some 80 words. */
+const LEAST_PROSE_LENGTH = 400;
+/** Lines of a menu or a teaser are shorter than paragraphs. */
+const PARAGRAPH_LENGTH = 80;
+/** An article shows itself in its first paragraphs; a page of more is a list. */
+const MAX_PARAGRAPHS = 300;
+/** Text nodes looked at where a page has no paragraphs by name: as many as the same time allows. */
+const MAX_TEXT_NODES = 2_000;
+const MAX_FRAMES = 8;
+const ANY_QUOTE_MARK = /["“”„«»‘]|''/;
+const SHOW_TEXT = 4;
+
+/** The paragraph of an article stands among its like: teasers have a parent each. */
+class Prose {
+  #lengths = new Map<Node, number>();
+  #longest = 0;
+  #hasQuoteMark = false;
+
+  get isArticle(): boolean {
+    return this.#hasQuoteMark && this.#longest >= LEAST_PROSE_LENGTH;
+  }
+
+  add(text: string, containers: readonly (Node | null)[]): void {
+    if (text.length < PARAGRAPH_LENGTH) return;
+    this.#hasQuoteMark ||= ANY_QUOTE_MARK.test(text);
+    for (const container of containers) {
+      if (!container) continue;
+      const length = (this.#lengths.get(container) ?? 0) + text.length;
+      this.#lengths.set(container, length);
+      this.#longest = Math.max(this.#longest, length);
+    }
+  }
+}
+
+function* paragraphsOf(document: Document): Generator<[string, Element]> {
+  const paragraphs = document.getElementsByTagName('p');
+  for (let i = 0; i < MAX_PARAGRAPHS; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) return;
+    yield [paragraph.textContent ?? '', paragraph];
+  }
+}
+
+/** Has the document a paragraph by name? */
+export function hasParagraph(document: Document): boolean {
+  for (const [text] of paragraphsOf(document)) if (text.length >= PARAGRAPH_LENGTH) return true;
+  return false;
+}
+
+/** @param isDeclared the page calls itself an article */
+export function looksLikeArticle(document: Document, isDeclared: boolean): boolean {
+  if (isDeclared) return true;
+  if (!document.body) return false;
+  const prose = new Prose();
+  let hasParagraphs = false;
+  for (const [text, paragraph] of paragraphsOf(document)) {
+    hasParagraphs ||= text.length >= PARAGRAPH_LENGTH;
+    prose.add(text, [paragraph.parentNode]);
+    if (prose.isArticle) return true;
+  }
+  if (!hasParagraphs) {
+    // Paragraphs that are not called so: lines parted by breaks, or boxes.
+    const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+    for (let i = 0, node = walker.nextNode() as Text | null; node && i < MAX_TEXT_NODES; i++) {
+      if (node.length >= PARAGRAPH_LENGTH) prose.add(node.data, [node.parentNode, node.parentNode?.parentNode ?? null]);
+      if (prose.isArticle) return true;
+      node = walker.nextNode() as Text | null;
+    }
+  }
+  const frames = document.getElementsByTagName('iframe');
+  for (let i = 0; i < Math.min(MAX_FRAMES, frames.length); i++) {
+    const inner = frames[i]?.contentDocument;
+    if (inner && looksLikeArticle(inner, false)) return true;
+  }
+  return false;
+}
