@@ -13,7 +13,8 @@ import type { ReaderChoices } from './reader-choices.ts';
 interface Worn {
   overlay: Overlay;
   marks: MarkLayer;
-  card: CardSession;
+  /** Null until it is needed, or there is time: its frame is a document of its own. */
+  card: CardSession | null;
   listenIn: ListenIn;
   end: AbortController;
   isDrawn: boolean;
@@ -26,6 +27,14 @@ export interface DressOptions {
   onRetry: () => void;
   /** The quote with the card has changed. */
   onShown: (id: string | null) => void;
+}
+
+/** The card's frame is loaded before it is needed, but no page waits for it. */
+const LONGEST_IDLE_WAIT_MS = 2_000;
+
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: LONGEST_IDLE_WAIT_MS });
+  else setTimeout(act, LONGEST_IDLE_WAIT_MS);
 }
 
 export class PageDress {
@@ -61,7 +70,7 @@ export class PageDress {
     this.#findings = findings;
     if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#putOn();
     this.#worn?.marks.show(marks);
-    this.#worn?.card.update(findings);
+    this.#worn?.card?.update(findings);
   }
 
   /** Documents of frames in which the reader points at marks too. */
@@ -75,13 +84,13 @@ export class PageDress {
 
   place(isLayoutChanged: boolean): void {
     this.#worn?.marks.place(isLayoutChanged);
-    this.#worn?.card.follow();
+    this.#worn?.card?.follow();
   }
 
   /** False where the quote has no mark. */
   jumpTo(id: string, takeFocus: boolean): boolean {
     if (!this.#marks.some(mark => mark.id === id)) return false;
-    return this.#putOn().card.jumpTo(id, takeFocus);
+    return this.#cardOf(this.#putOn()).jumpTo(id, takeFocus);
   }
 
   /** Shows for a moment where a passage without a mark stands. */
@@ -89,17 +98,17 @@ export class PageDress {
     const range = rangeOver(pieces);
     if (range) scrollToRange(range);
     const worn = this.#putOn();
-    worn.card.close();
+    worn.card?.close();
     showSpot(worn.overlay, pieces, () => this.#takeOffUnused(worn));
   }
 
   step(delta: 1 | -1): void {
-    if (this.#marks.length > 0) this.#putOn().card.step(delta, true);
+    if (this.#marks.length > 0) this.#cardOf(this.#putOn()).step(delta, true);
   }
 
   #putOn(): Worn {
     if (this.#worn) return this.#worn;
-    const { cardAddress, choices, onRetry, onShown } = this.#options;
+    const { choices } = this.#options;
     const end = new AbortController();
     const isDrawn = choices.marksStyle === 'drawn';
     const overlay = createOverlay(this.#document);
@@ -107,38 +116,43 @@ export class PageDress {
     const marks = createMarkLayer(
       overlay,
       {
-        onFocus: id => card.open(id, false),
-        onActivate: id => card.open(id, true),
-        onEscape: () => card.close(),
+        onFocus: id => this.#cardOf(worn).open(id, false),
+        onActivate: id => this.#cardOf(worn).open(id, true),
+        onEscape: () => worn.card?.close(),
       },
       !isDrawn,
     );
-    const card = new CardSession(overlay, marks, cardAddress, end.signal, onRetry, id => {
-      onShown(id);
-      // Later: the card has yet to give the focus back.
-      if (id === null) setTimeout(() => this.#takeOffUnused(worn));
-    });
     const listenIn = watchPointer(
       this.#document,
       {
         trigger: () => choices.cardTrigger,
         markAt: isDrawn ? marks.markAt : () => null,
-        isOnCard: card.contains,
-        onRest: id => card.open(id, false),
-        onLeave: () => card.closeUnlessKept(),
-        onClick: id => card.openKept(id),
-        onClickElsewhere: () => card.close(),
+        isOnCard: (x, y) => worn.card?.contains(x, y) ?? false,
+        onRest: id => this.#cardOf(worn).open(id, false),
+        onLeave: () => worn.card?.closeUnlessKept(),
+        onClick: id => this.#cardOf(worn).openKept(id),
+        onClickElsewhere: () => worn.card?.close(),
       },
       end.signal,
     );
-    const worn: Worn = { overlay, marks, card, listenIn, end, isDrawn };
+    const worn: Worn = { overlay, marks, card: null, listenIn, end, isDrawn };
     this.#worn = worn;
     this.listenInFrames(this.#frames);
-    if (!isDrawn) {
-      marks.show(this.#marks);
-      card.update(this.#findings);
-    }
+    if (!isDrawn) marks.show(this.#marks);
+    whenIdle(() => end.signal.aborted || this.#cardOf(worn));
     return worn;
+  }
+
+  #cardOf(worn: Worn): CardSession {
+    if (worn.card) return worn.card;
+    const { cardAddress, onRetry, onShown } = this.#options;
+    worn.card = new CardSession(worn.overlay, worn.marks, cardAddress, worn.end.signal, onRetry, id => {
+      onShown(id);
+      // Later: the card has yet to give the focus back.
+      if (id === null) setTimeout(() => this.#takeOffUnused(worn));
+    });
+    worn.card.update(this.#findings);
+    return worn.card;
   }
 
   /** Where marks are not drawn, nothing stays on the page when card and spot are gone. */
@@ -151,7 +165,7 @@ export class PageDress {
     this.#worn = null;
     this.#frameSignal.abort();
     worn?.end.abort();
-    worn?.card.remove();
+    worn?.card?.remove();
     worn?.overlay.remove();
   }
 }

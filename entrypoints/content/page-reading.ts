@@ -8,11 +8,18 @@ import type { StatementNames } from './statement-names.ts';
 /** More marks than this no reader reads, and each costs layout; what is left out is said in the popup. */
 const MAX_FINDINGS = 1_000;
 
+export interface Question {
+  article: Article;
+  /** The part that the reader has before their eyes. */
+  view: TextPosition | null;
+  names: StatementNames;
+  /** Of an earlier reading of the page: where a statement stands as it stood, its finding holds. A page that grows is not asked for anew. */
+  former: readonly Finding[];
+}
+
 /** Tells each step; nothing more once it is called off. */
 export async function findOnRecord(
-  article: Article,
-  view: TextPosition | null,
-  names: StatementNames,
+  { article, view, names, former }: Question,
   signal: AbortSignal,
   onReport: (report: PageReport) => void,
 ): Promise<void> {
@@ -22,10 +29,9 @@ export async function findOnRecord(
   if (signal.aborted) return;
   if (!read.ok) return onReport({ ...report, status: 'failed', error: read.error });
   const reading = names.keep(read.value);
-  const { corpusCount } = read.value;
   const statements = reading.statements.slice(0, MAX_FINDINGS);
   report.headline = reading.headline;
-  if (corpusCount === 0) report.notes.push(translate('noteNoCorpus'));
+  if (reading.corpusCount === 0) report.notes.push(translate('noteNoCorpus'));
   if (statements.length < reading.statements.length)
     report.notes.push(translate('noteQuotesCut', [MAX_FINDINGS.toLocaleString()]));
 
@@ -35,11 +41,13 @@ export async function findOnRecord(
     const inOrder = statements.flatMap(({ id }) => found.get(id) ?? []);
     onReport({ ...report, status, findings: inOrder, error });
   };
+  for (const finding of stillTrue(statements, former)) found.set(finding.statement.id, finding);
+  for (const finding of reading.findings) found.set(finding.statement.id, finding);
   const rest = nearestFirst(
-    statements.filter(({ id }) => !reading.findings.some(({ statement }) => statement.id === id)),
+    statements.filter(({ id }) => !found.has(id)),
     view,
   );
-  take(reading.findings, rest.length > 0 ? 'reading' : 'done');
+  take([], rest.length > 0 ? 'reading' : 'done');
   const batches = inBatches(rest);
   for (const [i, batch] of batches.entries()) {
     const answer = await askBackground({ type: 'check', statements: batch });
@@ -47,6 +55,29 @@ export async function findOnRecord(
     if (!answer.ok) return take([], 'failed', answer.error);
     take(answer.value, i === batches.length - 1 ? 'done' : 'reading');
   }
+}
+
+/** Findings of statements that say the same, of the same speaker, among the same words, all pieces of a sentence. */
+function stillTrue(statements: readonly Statement[], former: readonly Finding[]): Finding[] {
+  const known = new Map(former.map(finding => [finding.statement.id, finding]));
+  const isAsBefore = (statement: Statement) => {
+    const before = known.get(statement.id)?.statement;
+    return (
+      before !== undefined &&
+      before.exact === statement.exact &&
+      before.speakerName === statement.speakerName &&
+      before.kind === statement.kind &&
+      before.prefix === statement.prefix &&
+      before.suffix === statement.suffix
+    );
+  };
+  const formerGroups = Map.groupBy(former, ({ statement }) => statement.groupId);
+  const isWhole = ([{ id }, ...others]: readonly [Statement, ...Statement[]]) =>
+    formerGroups.get(known.get(id)?.statement.groupId ?? '')?.length === others.length + 1;
+  return [...Map.groupBy(statements, ({ groupId }) => groupId).values()]
+    .filter(pieces => pieces.every(isAsBefore) && isWhole(pieces as [Statement, ...Statement[]]))
+    .flat()
+    .map(statement => ({ ...(known.get(statement.id) as Finding), statement }));
 }
 
 /** Readers go on downwards: what follows is asked for before what lies above. */

@@ -12,6 +12,7 @@ import { runInSlices } from '@/lib/page/slices.ts';
 import { locatePieces } from '@/lib/page/text-pieces.ts';
 import { findVisibleText } from '@/lib/page/visible-text.ts';
 import { type PageWatch, watchPage } from '@/lib/page/watch-page.ts';
+import type { Finding } from '@/lib/types.ts';
 import { markOf } from './mark-of.ts';
 import { PageDress } from './page-dress.ts';
 import { findOnRecord } from './page-reading.ts';
@@ -20,6 +21,11 @@ import { shadowRootOf } from './shadow-root-of.ts';
 import { StatementNames } from './statement-names.ts';
 
 const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '', about: null };
+
+/** The page's style is there by then: what is asked before of its layout is reckoned in vain. */
+function nextFrame(): Promise<unknown> {
+  return new Promise(done => requestAnimationFrame(done));
+}
 
 export class PageSession {
   #document: Document;
@@ -32,6 +38,8 @@ export class PageSession {
   #page: PageReading | null = null;
   /** What was last asked about: the text and what the page says of itself. */
   #asked = '';
+  /** What the findings of the report are about: they say nothing of a text that was asked about since. */
+  #answered = '';
   #report: PageReport = NOTHING_READ;
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
@@ -103,15 +111,13 @@ export class PageSession {
       },
       signal,
     );
-    void isChoiceKnown.then(() => {
-      if (signal.aborted) return;
-      // A tab in the background is read when the reader comes to it.
-      if (this.#document.hidden) this.#watch?.noteChange();
-      else void this.#read(false);
-    });
+    // A tab in the background is read when the reader comes to it.
+    if (this.#document.hidden) this.#watch.noteChange();
+    else void Promise.all([isChoiceKnown, nextFrame()]).then(() => this.#read(false));
   }
 
   async #read(isForced: boolean): Promise<void> {
+    if (this.#lifetime.signal.aborted) return;
     this.#isForced ||= isForced;
     this.#walk.abort();
     this.#walk = new AbortController();
@@ -132,13 +138,15 @@ export class PageSession {
     this.#watch?.wasRead(performance.now() - begin, isSame);
     // The same words in other nodes: a page that draws itself anew.
     if (isSame) return this.#drawMarks();
+    // What the reader asks for, or has changed, is looked up anew.
+    const former = this.#isForced ? [] : this.#report.findings;
     this.#isForced = false;
     this.#asked = asked;
     if (page.text.trim() === '') return this.#stopAt('no text');
-    await this.#ask(about, page);
+    await this.#ask(about, page, former);
   }
 
-  async #ask(about: ArticleDescription, page: PageReading): Promise<void> {
+  async #ask(about: ArticleDescription, page: PageReading, former: readonly Finding[]): Promise<void> {
     this.#question.abort();
     this.#question = new AbortController();
     const { signal } = this.#question;
@@ -147,14 +155,17 @@ export class PageSession {
     if (page.foreignFrames > 0) notes.push(translate('noteForeignFrames'));
     this.#tell({ ...this.#report, status: 'reading', error: '', about });
     const view = this.#document.defaultView && findVisibleText(page, this.#document.defaultView);
-    await findOnRecord({ ...about, text: page.text }, view, this.#names, signal, report =>
-      this.#conclude({ ...report, notes: [...report.notes, ...notes] }),
-    );
+    const question = { article: { ...about, text: page.text }, view, names: this.#names, former };
+    await findOnRecord(question, signal, report => {
+      this.#answered = this.#asked;
+      this.#conclude({ ...report, notes: [...report.notes, ...notes] });
+    });
   }
 
   #stopAt(status: 'no article' | 'no text'): void {
     this.#question.abort();
     this.#asked = '';
+    this.#answered = '';
     this.#isForced = false;
     if (this.#report.status !== status) this.#conclude({ ...NOTHING_READ, status });
   }
@@ -176,7 +187,7 @@ export class PageSession {
   #showUnmarked(id: string): boolean {
     const statement = this.#report.findings.find(finding => finding.statement.id === id)?.statement;
     const pieces = statement && this.#page && locatePieces(this.#page, statement.position);
-    if (!pieces) return false;
+    if (!pieces || this.#answered !== this.#asked) return false;
     this.#dress.showSpot(pieces);
     this.#feed.current(id);
     return true;
@@ -184,7 +195,7 @@ export class PageSession {
 
   #drawMarks(): void {
     const page = this.#page;
-    if (!page) return;
+    if (!page || this.#answered !== this.#asked) return;
     const marks: Mark[] = [];
     for (const finding of this.#report.findings) {
       const look = markOf(finding);

@@ -2,9 +2,12 @@
  * Tells from a glance whether a page is an article: it says so itself, or one of its elements holds as much prose as a short news item
  * and quotes somebody. Every page of the web pays for this glance, so it looks at no more than it must.
  */
+import { holdsProse } from './block-elements.ts';
 
 /** A short news item has some 80 words. */
 const LEAST_PROSE_LENGTH = 400;
+/** One paragraph, however long, is a teaser or a notice. */
+const LEAST_PARAGRAPHS = 2;
 /** Lines of a menu or a teaser are shorter than paragraphs. */
 const PARAGRAPH_LENGTH = 80;
 /** An article shows itself in its first paragraphs; a page of more is a list. */
@@ -17,12 +20,12 @@ const SHOW_TEXT = 4;
 
 /** The paragraph of an article stands among its like: teasers have a parent each. */
 class Prose {
-  #lengths = new Map<Node, number>();
-  #longest = 0;
+  #held = new Map<Node, { paragraphs: number; length: number }>();
+  #isLongEnough = false;
   #hasQuoteMark = false;
 
   get isArticle(): boolean {
-    return this.#hasQuoteMark && this.#longest >= LEAST_PROSE_LENGTH;
+    return this.#hasQuoteMark && this.#isLongEnough;
   }
 
   add(text: string, containers: readonly (Node | null)[]): void {
@@ -30,9 +33,11 @@ class Prose {
     this.#hasQuoteMark ||= ANY_QUOTE_MARK.test(text);
     for (const container of containers) {
       if (!container) continue;
-      const length = (this.#lengths.get(container) ?? 0) + text.length;
-      this.#lengths.set(container, length);
-      this.#longest = Math.max(this.#longest, length);
+      const held = this.#held.get(container) ?? { paragraphs: 0, length: 0 };
+      held.paragraphs++;
+      held.length += text.length;
+      this.#held.set(container, held);
+      this.#isLongEnough ||= held.paragraphs >= LEAST_PARAGRAPHS && held.length >= LEAST_PROSE_LENGTH;
     }
   }
 }
@@ -67,7 +72,8 @@ export function looksLikeArticle(document: Document, isDeclared: boolean): boole
     // Paragraphs that are not called so: lines parted by breaks, or boxes.
     const walker = document.createTreeWalker(document.body, SHOW_TEXT);
     for (let i = 0, node = walker.nextNode() as Text | null; node && i < MAX_TEXT_NODES; i++) {
-      if (node.length >= PARAGRAPH_LENGTH) prose.add(node.data, [node.parentNode, node.parentNode?.parentNode ?? null]);
+      const isProse = node.length >= PARAGRAPH_LENGTH && node.parentElement && holdsProse(node.parentElement);
+      if (isProse) prose.add(node.data, [node.parentNode, node.parentNode?.parentNode ?? null]);
       if (prose.isArticle) return true;
       node = walker.nextNode() as Text | null;
     }

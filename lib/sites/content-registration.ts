@@ -30,7 +30,8 @@ export async function applySiteAccess(isOpenTabsToo: boolean): Promise<void> {
     js: [SCRIPT_FILE],
     matches,
     excludeMatches: wanted.excludeMatches,
-    runAt: 'document_idle' as const,
+    // As soon as the text is there: at `document_idle` a page with slow pictures would wait for its marks.
+    runAt: 'document_end' as const,
     persistAcrossSessions: false,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);

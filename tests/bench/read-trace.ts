@@ -1,0 +1,69 @@
+/** What a trace of the browser tells about one page: how long each task of its thread took, and how much of it was the content script's. */
+import type { CDPSession, Page } from 'playwright-core';
+
+interface TraceEvent {
+  name: string;
+  cat: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args: { data?: { url?: string; fileName?: string; score?: number; had_recent_input?: boolean }; fileName?: string };
+}
+
+export interface PageTrace {
+  /** The longest task of the page's thread that the content script took part in. */
+  longestTaskMs: number;
+  /** All that the content script ran: compiling, starting, every callback. */
+  scriptMs: number;
+  layoutShift: number;
+}
+
+const CATEGORIES = 'devtools.timeline,disabled-by-default-devtools.timeline,loading,toplevel,v8,v8.execute';
+
+/** Everything that happens while `act` runs. */
+export async function traceWhile(page: Page, act: () => Promise<void>): Promise<PageTrace> {
+  const browser = page.context().browser() ?? null;
+  const session: CDPSession = browser ? await browser.newBrowserCDPSession() : await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES.split(',') },
+  });
+  await act();
+  const ended = new Promise<void>(done => session.once('Tracing.tracingComplete', () => done()));
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+  return summarise(events);
+}
+
+const urlOf = ({ args }: TraceEvent) => args.data?.url ?? args.data?.fileName ?? args.fileName ?? '';
+
+function summarise(events: readonly TraceEvent[]): PageTrace {
+  const ownSpans = events.filter(
+    event => event.dur !== undefined && /chrome-extension:.*content\.js/.test(urlOf(event)),
+  );
+  const { pid, tid } = ownSpans[0] ?? { pid: -1, tid: -1 };
+  const onThread = events.filter(event => event.pid === pid && event.tid === tid);
+  // Of spans that lie in each other only the outer one counts.
+  let scriptUs = 0;
+  let end = 0;
+  for (const { ts, dur = 0 } of ownSpans.filter(event => event.tid === tid).toSorted((a, b) => a.ts - b.ts)) {
+    scriptUs += Math.max(0, ts + dur - Math.max(ts, end));
+    end = Math.max(end, ts + dur);
+  }
+  const tasks = onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const ownTasks = tasks.filter(task =>
+    ownSpans.some(({ ts, tid: thread }) => thread === tid && ts >= task.ts && ts < task.ts + (task.dur ?? 0)),
+  );
+  return {
+    longestTaskMs: Math.max(0, ...ownTasks.map(({ dur = 0 }) => dur)) / 1_000,
+    scriptMs: scriptUs / 1_000,
+    layoutShift: onThread
+      .filter(({ name }) => name === 'LayoutShift')
+      .reduce((sum, { args }) => sum + (args.data?.had_recent_input ? 0 : (args.data?.score ?? 0)), 0),
+  };
+}
