@@ -9,7 +9,8 @@
  * Limit: pieces must stand in the order of the record.
  */
 import { SURE_FILLERS } from './change-words.ts';
-import { type Kinship, kinshipOf } from './token-distance.ts';
+import type { Kinship } from './token-distance.ts';
+import { JOIN_1_2, JOIN_2_1, joinOf, KINSHIP_MASK, nameOf, OTHER, pairTokens } from './token-pairs.ts';
 import type { Token } from './tokens.ts';
 
 /** One step: tokens `printed` of the statement against tokens `said` of the record (half-open ranges of token indices). */
@@ -22,8 +23,8 @@ export interface Step {
 }
 
 // Prices. Only their order and ratios matter: an inflection or a slip is nearer than another word, and two edits are dearer than one replacement.
-const INFLECTED = 0.25;
-const SLIP = 0.3;
+/** By kinship: another word is priced by what the two are, see `priceOfOther`. */
+const KIN_PRICES = [0, 0, 0.25, 0.3];
 const JOINED = 0.35;
 const REPLACED = 1.1;
 /** A figure is likelier to stand for another figure than for nothing. */
@@ -55,9 +56,8 @@ const DIAGONAL = 1;
 const ADD = 2;
 const DROP = 3;
 const LEAP = 4;
-const JOIN_1_2 = 5;
-const JOIN_2_1 = 6;
-const JOIN_2_2 = 7;
+/** … and how, as `joinOf` says. */
+const JOINED_BY = 4;
 const KIND_BITS = 3;
 
 // Used again for every alignment: the largest is a few megabytes.
@@ -81,6 +81,7 @@ export function alignTokens(
   }
   const cost = costs;
   const from = ways;
+  const pairs = pairTokens(printed, said);
   const insidePrice = Math.min(INSIDE_SENTENCE, INSIDE_SENTENCE_BY_WORD * n);
   const starts = new Uint8Array(width);
   const dropPrice = new Float32Array(m);
@@ -89,7 +90,6 @@ export function alignTokens(
   for (let i = 0; i <= n; i++) {
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
-    const lastLetter = token ? lastLetterOf(token) : -1;
     const isAfterEllipsis = printed[i]?.isAfterEllipsis ?? false;
     const mayDrop = i < n || isPinnedAtEnd;
     const mayJump = mayDrop && (i > 0 || isPinnedAtStart);
@@ -102,22 +102,21 @@ export function alignTokens(
       if (i === 0 && (j === 0 || !isPinnedAtStart)) best = starts[j] ? 0 : insidePrice;
       if (token) {
         if (j > 0) {
-          const other = said[j - 1]!;
+          const pair = pairs[(i - 1) * m + j - 1]!;
+          const kinship = pair & KINSHIP_MASK;
           const before = row - width + j - 1;
-          best = cost[before]! + priceOfPair(token, other);
+          best = cost[before]! + (kinship === OTHER ? priceOfOther(token, said[j - 1]!) : KIN_PRICES[kinship]!);
           // Of equal ways the one with fewer gaps.
           if (from[before] === DIAGONAL) best -= CONTIGUOUS;
           way = DIAGONAL;
-          if (lastLetter === lastLetterOf(other) && token.lexeme !== other.lexeme) {
-            const joined = joinedWay(printed, said, i, j);
-            if (joined !== START) {
-              const di = joined === JOIN_1_2 ? 1 : 2;
-              const dj = joined === JOIN_2_1 ? 1 : 2;
-              const together = cost[row - di * width + j - dj]! + JOINED;
-              if (together < best) {
-                best = together;
-                way = joined;
-              }
+          const join = joinOf(pair);
+          if (join > 0) {
+            const di = join === JOIN_1_2 ? 1 : 2;
+            const dj = join === JOIN_2_1 ? 1 : 2;
+            const together = cost[row - di * width + j - dj]! + JOINED;
+            if (together < best) {
+              best = together;
+              way = JOINED_BY + join;
             }
           }
         }
@@ -149,7 +148,7 @@ export function alignTokens(
       }
     }
   }
-  return traceBack(printed, said, from, width, isPinnedAtEnd ? m : findEnd(cost, starts, n * width, insidePrice));
+  return traceBack(pairs, n, m, from, isPinnedAtEnd ? m : findEnd(cost, starts, n * width, insidePrice));
 }
 
 /** The cheapest place in the last row to end; the first of equals. */
@@ -166,24 +165,14 @@ function findEnd(cost: Float32Array, starts: Uint8Array, row: number, insidePric
   return end;
 }
 
-function lastLetterOf(token: Token): number {
-  const { form } = token.lexeme;
-  return form.charCodeAt(form.length - 1);
-}
-
 function isSentenceStart(said: readonly Token[], at: number): boolean {
   return at === 0 || at === said.length || said[at]!.startsSentence;
 }
 
-function traceBack(
-  printed: readonly Token[],
-  said: readonly Token[],
-  from: Int32Array,
-  width: number,
-  end: number,
-): Step[] {
+function traceBack(pairs: Uint8Array, n: number, m: number, from: Int32Array, end: number): Step[] {
   const steps: Step[] = [];
-  let i = printed.length;
+  const width = m + 1;
+  let i = n;
   let j = end;
   while (from[i * width + j] !== START) {
     const way = from[i * width + j]!;
@@ -193,7 +182,7 @@ function traceBack(
     let name: Step['kind'] = 'joined';
     if (kind === DIAGONAL) {
       di = dj = 1;
-      name = kinshipOf(printed[i - 1]!, said[j - 1]!);
+      name = nameOf(pairs[(i - 1) * m + j - 1]!);
     } else if (kind === ADD) {
       di = 1;
       name = 'added';
@@ -204,8 +193,8 @@ function traceBack(
       dj = j - (way >> KIND_BITS);
       name = 'skipped';
     } else {
-      di = kind === JOIN_1_2 ? 1 : 2;
-      dj = kind === JOIN_2_1 ? 1 : 2;
+      di = kind === JOINED_BY + JOIN_1_2 ? 1 : 2;
+      dj = kind === JOINED_BY + JOIN_2_1 ? 1 : 2;
     }
     steps.push({ kind: name, printedFrom: i - di, printedTo: i, saidFrom: j - dj, saidTo: j });
     i -= di;
@@ -225,25 +214,8 @@ function priceOfAdding(token: Token): number {
   return token.lexeme.isFunctionWord ? ADDED_FUNCTION_WORD : ADDED;
 }
 
-function priceOfPair(printed: Token, said: Token): number {
-  const kinship = kinshipOf(printed, said);
-  if (kinship === 'same') return 0;
-  if (kinship === 'inflected') return INFLECTED;
-  if (kinship === 'slip') return SLIP;
+function priceOfOther(printed: Token, said: Token): number {
   if (printed.bracket === 'square') return IN_BRACKETS * 2;
   if (printed.quantity && said.quantity) return REPLACED_NUMBER;
   return printed.lexeme.isFunctionWord && said.lexeme.isFunctionWord ? REPLACED_FUNCTION_WORD : REPLACED;
-}
-
-/** Are the last one or two tokens on both sides the same letters, parted differently? */
-function joinedWay(printed: readonly Token[], said: readonly Token[], i: number, j: number): number {
-  const p1 = printed[i - 1]!.lexeme.form;
-  const s1 = said[j - 1]!.lexeme.form;
-  if (p1.charCodeAt(p1.length - 1) !== s1.charCodeAt(s1.length - 1) || p1 === s1) return START;
-  const p2 = i > 1 ? printed[i - 2]!.lexeme.form : '';
-  const s2 = j > 1 ? said[j - 2]!.lexeme.form : '';
-  if (s2 !== '' && p1.length === s1.length + s2.length && p1 === s2 + s1) return JOIN_1_2;
-  if (p2 !== '' && s1.length === p1.length + p2.length && s1 === p2 + p1) return JOIN_2_1;
-  if (p2 !== '' && s2 !== '' && p1.length + p2.length === s1.length + s2.length && p2 + p1 === s2 + s1) return JOIN_2_2;
-  return START;
 }

@@ -27,6 +27,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 const FUNCTION_WEIGHT = 0.25;
 const COMMON_WEIGHT = 0.6;
 
+/** All that `tellingWeight` gives. */
+export const WEIGHTS: readonly number[] = [FUNCTION_WEIGHT, COMMON_WEIGHT, 1];
+
 export function tellingWeight(form: string): number {
   if (FUNCTION_WORDS.has(form)) return FUNCTION_WEIGHT;
   return COMMON_WORDS.has(form) ? COMMON_WEIGHT : 1;

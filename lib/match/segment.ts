@@ -1,7 +1,7 @@
 /**
  * A packed index over recorded statements that is kept as rows (bucket number → bytes), so that a query reads only the few rows it needs.
  *
- * Idea: every feature of a text (`hashFeatures`) falls by its hash into one of 2^slotBits slots; a slot holds the ascending record rows of all
+ * Idea: every feature of a text (`FeatureBuffer`) falls by its hash into one of 2^slotBits slots; a slot holds the ascending record rows of all
  * features that fall into it, as differences in variable-length bytes. No feature is stored by name: two that share a slot only add noise, and a
  * record that shares most slots with a query is no coincidence. Sixteen slots make a bucket, the unit of storage (about 1 kB); bucket 0 is the header.
  * Adding records is a further segment; deleting is the reader's set of tombstones.
@@ -9,7 +9,7 @@
  * Reference: Zobel & Moffat, "Inverted files for text search engines", ACM Computing Surveys 38, 2006; the slots are a one-sided "feature hashing".
  * Limit: rows must be added in ascending order.
  */
-import { hashFeatures } from './shingles.ts';
+import { FeatureBuffer } from './shingles.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** One record as the index sees it. */
@@ -66,6 +66,7 @@ export function bucketOf(slot: number): number {
 export class SegmentBuilder {
   private readonly slotCount: number;
   private readonly lastRows: Uint32Array;
+  private readonly features = new FeatureBuffer();
   private readonly slots = new Uint32Array(CHUNK_POSTINGS);
   private readonly rows = new Uint32Array(CHUNK_POSTINGS);
   private filled = 0;
@@ -73,7 +74,8 @@ export class SegmentBuilder {
   private count = 0;
   private firstRow = 0;
   private lastRow = -1;
-  private readonly chunks: { bytes: Uint8Array; ends: Uint32Array }[] = [];
+  /** Postings in the order of slots, and where those of each slot start. */
+  private readonly chunks: { bytes: Uint8Array; starts: Uint32Array }[] = [];
 
   constructor(private readonly slotBits: number) {
     this.slotCount = 1 << slotBits;
@@ -86,15 +88,15 @@ export class SegmentBuilder {
     if (this.count === 0) this.firstRow = row;
     this.lastRow = row;
     this.count++;
-    const seen = new Set<number>();
-    for (const hash of hashFeatures(text)) {
-      const slot = slotOf(hash, this.slotBits);
-      if (seen.has(slot)) continue;
-      seen.add(slot);
+    const { features, slots, rows } = this;
+    features.read(text);
+    const { count, hashes } = features;
+    const shift = 32 - this.slotBits;
+    for (let at = 0; at < count; at++) {
       if (this.filled === CHUNK_POSTINGS) this.packChunk();
-      this.slots[this.filled] = slot;
-      this.rows[this.filled] = row - this.firstRow + 1;
-      this.filled++;
+      slots[this.filled] = hashes[at]! >>> shift;
+      // What the record has twice is left out when the chunk is packed.
+      rows[this.filled++] = row - this.firstRow + 1;
     }
   }
 
@@ -107,13 +109,13 @@ export class SegmentBuilder {
     for (let first = 0; first < this.slotCount; first += perBucket) {
       let total = 0;
       for (let slot = first; slot < first + perBucket; slot++) {
-        const length = this.chunks.reduce((sum, chunk) => sum + lengthIn(chunk, slot), 0);
+        let length = 0;
+        for (const { starts } of this.chunks) length += starts[slot + 1]! - starts[slot]!;
         writer.writeNumber(length);
         total += length;
       }
-      for (let slot = first; slot < first + perBucket; slot++) {
-        for (const chunk of this.chunks)
-          writer.writeBytes(chunk.bytes.subarray(slot === 0 ? 0 : chunk.ends[slot - 1]!, chunk.ends[slot]!));
+      for (let slot = first; total > 0 && slot < first + perBucket; slot++) {
+        for (const { bytes, starts } of this.chunks) writer.writeBytes(bytes, starts[slot]!, starts[slot + 1]!);
       }
       const bytes = writer.take();
       if (total === 0) continue;
@@ -132,25 +134,28 @@ export class SegmentBuilder {
   /** Sorts the collected postings by slot (they are in order of rows already) and packs them behind those of earlier chunks. */
   private packChunk(): void {
     if (this.filled === 0) return;
-    const starts = new Uint32Array(this.slotCount + 1);
-    for (let at = 0; at < this.filled; at++) starts[this.slots[at]! + 1]!++;
-    for (let slot = 0; slot < this.slotCount; slot++) starts[slot + 1]! += starts[slot]!;
-    const sorted = new Uint32Array(this.filled);
-    const next = starts.slice();
-    for (let at = 0; at < this.filled; at++) sorted[next[this.slots[at]!]!++] = this.rows[at]!;
-    const writer = new ByteWriter();
-    const ends = new Uint32Array(this.slotCount);
-    for (let slot = 0; slot < this.slotCount; slot++) {
-      let last = this.lastRows[slot]!;
-      for (let at = starts[slot]!; at < starts[slot + 1]!; at++) {
-        writer.writeNumber(sorted[at]! - last - 1);
-        last = sorted[at]!;
+    const { filled, slotCount, slots, rows, lastRows } = this;
+    const next = new Uint32Array(slotCount + 1);
+    for (let at = 0; at < filled; at++) next[slots[at]! + 1]!++;
+    for (let slot = 0; slot < slotCount; slot++) next[slot + 1]! += next[slot]!;
+    const sorted = new Uint32Array(filled);
+    for (let at = 0; at < filled; at++) sorted[next[slots[at]!]!++] = rows[at]!;
+    // Now `next` of a slot is where it ends.
+    const writer = new ByteWriter(2 * filled);
+    const starts = new Uint32Array(slotCount + 1);
+    for (let slot = 0, at = 0; slot < slotCount; slot++) {
+      let last = lastRows[slot]!;
+      for (const end = next[slot]!; at < end; at++) {
+        const row = sorted[at]!;
+        if (row === last) continue;
+        writer.writeNumber(row - last - 1);
+        last = row;
+        this.postingCount++;
       }
-      this.lastRows[slot] = last;
-      ends[slot] = writer.length;
+      lastRows[slot] = last;
+      starts[slot + 1] = writer.length;
     }
-    this.postingCount += this.filled;
-    this.chunks.push({ bytes: writer.take(), ends });
+    this.chunks.push({ bytes: writer.take(), starts });
     this.filled = 0;
   }
 }
@@ -161,10 +166,6 @@ export function buildSegment(records: Iterable<IndexedText>, expectedCount?: num
   const builder = new SegmentBuilder(slotBitsFor(count));
   for (const record of records) builder.add(record);
   return builder.build();
-}
-
-function lengthIn(chunk: { ends: Uint32Array }, slot: number): number {
-  return chunk.ends[slot]! - (slot === 0 ? 0 : chunk.ends[slot - 1]!);
 }
 
 /** FNV-1a of the bucket, added up, so that the order of the buckets does not matter. */
@@ -217,10 +218,21 @@ export function verifySegment(buckets: ReadonlyMap<number, Uint8Array>): boolean
   return checksum === header.checksum;
 }
 
-/** The bytes of one slot within its bucket. */
-export function slotBytes(bucket: Uint8Array, slot: number): Uint8Array {
+/** The postings of one slot: a range of the bytes of its bucket. */
+export interface Slot {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+export function lengthOf({ from, to }: Slot): number {
+  return to - from;
+}
+
+/** A slot within its bucket; null where it holds nothing. */
+export function findSlot(bytes: Uint8Array, slot: number): Slot | null {
   const wanted = slot & ((1 << SLOTS_PER_BUCKET_BITS) - 1);
-  const reader = new ByteReader(bucket);
+  const reader = new ByteReader(bytes);
   let before = 0;
   let length = 0;
   for (let at = 0; at < 1 << SLOTS_PER_BUCKET_BITS; at++) {
@@ -228,7 +240,9 @@ export function slotBytes(bucket: Uint8Array, slot: number): Uint8Array {
     if (at < wanted) before += now;
     else if (at === wanted) length = now;
   }
-  return bucket.subarray(reader.at + before, Math.min(bucket.length, reader.at + before + length));
+  const from = reader.at + before;
+  const to = Math.min(bytes.length, from + length);
+  return to > from ? { bytes, from, to } : null;
 }
 
 /** Buckets in a map: for tests, tools and corpora that fit into memory. */

@@ -5,9 +5,8 @@
  * Function words by themselves are left out, in pairs they count. Hash: FNV-1a with the finalizer of MurmurHash3.
  * Cost: linear. Reference: Broder, "On the resemblance and containment of documents", 1997.
  */
-import { expandContraction } from '../text/contractions.ts';
-import { tokeniseWords } from '../text/words.ts';
-import { hashText, type Lexeme, lexemeOf } from './lexemes.ts';
+import { hashText } from './lexemes.ts';
+import { StemBuffer, scanWords } from './word-table.ts';
 
 /** Sixteen features find every altered statement that all of them find, at half the reads; twelve lose one in a thousand. */
 const MIN_FEATURES = 16;
@@ -15,19 +14,66 @@ const MIN_FEATURES = 16;
 const FEATURES_PER_CHOSEN = 3;
 const MAX_FEATURES = 256;
 
+/** Of the places in WEIGHTS the one of function words; and what each is in twentieths, so that sums are whole numbers. */
+const FUNCTION_WORD = 0;
+const TWENTIETHS = [5, 12, 20];
+const MAX_TWENTIETHS = 40;
+
+const stems = new StemBuffer();
+
+/** Features as they are read, some of them more than once; used again for the next text. */
+export class FeatureBuffer {
+  count = 0;
+  hashes = new Uint32Array(1024);
+  /** How much the words of a feature tell, in twentieths. */
+  weights = new Uint8Array(1024);
+
+  /** Reads all features of a text, in its order. */
+  read(text: string): void {
+    const length = scanWords(text).writeStems(stems);
+    if (2 * length > this.hashes.length) {
+      this.hashes = new Uint32Array(4 * length);
+      this.weights = new Uint8Array(4 * length);
+    }
+    const { hashes, weights } = this;
+    let count = 0;
+    for (let at = 0; at < length; at++) {
+      const hash = stems.hashes[at]!;
+      const weight = stems.weights[at]!;
+      if (at > 0) {
+        hashes[count] = mix(Math.imul(stems.hashes[at - 1]!, 31) + hash);
+        weights[count++] = TWENTIETHS[stems.weights[at - 1]!]! + TWENTIETHS[weight]!;
+      }
+      if (weight === FUNCTION_WORD) continue;
+      hashes[count] = mix(hash);
+      weights[count++] = TWENTIETHS[weight]!;
+    }
+    this.count = count;
+  }
+
+  /** Leaves each feature once, in its first place; of several forms of a word the last tells how much. */
+  dropRepeated(): void {
+    const places = new Map<number, number>();
+    let count = 0;
+    for (let at = 0; at < this.count; at++) {
+      const hash = this.hashes[at]!;
+      const place = places.get(hash) ?? count;
+      this.weights[place] = this.weights[at]!;
+      if (place < count) continue;
+      places.set(hash, place);
+      this.hashes[count++] = hash;
+    }
+    this.count = count;
+  }
+}
+
+const features = new FeatureBuffer();
+
 /** 32-bit hashes of the features of a text, each once, in the order of the text. */
 export function hashFeatures(text: string): number[] {
-  const hashes = new Set<number>();
-  let before: Lexeme | null = null;
-  for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded)) {
-      const lexeme = lexemeOf(part);
-      if (before) hashes.add(mix(Math.imul(before.hash, 31) + lexeme.hash));
-      if (!lexeme.isFunctionWord) hashes.add(mix(lexeme.hash));
-      before = lexeme;
-    }
-  }
-  return [...hashes];
+  features.read(text);
+  features.dropRepeated();
+  return [...features.hashes.subarray(0, features.count)];
 }
 
 /**
@@ -35,36 +81,36 @@ export function hashFeatures(text: string): number[] {
  * Of equally rare ones those that stand evenly spread.
  */
 export function hashRarestFeatures(text: string): number[] {
-  const weights = new Map<number, number>();
-  let before: Lexeme | null = null;
-  for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded)) {
-      const lexeme = lexemeOf(part);
-      if (before) weights.set(mix(Math.imul(before.hash, 31) + lexeme.hash), before.weight + lexeme.weight);
-      if (!lexeme.isFunctionWord) weights.set(mix(lexeme.hash), lexeme.weight);
-      before = lexeme;
-    }
-  }
-  const count = Math.max(MIN_FEATURES, Math.min(MAX_FEATURES, weights.size / FEATURES_PER_CHOSEN));
-  if (weights.size <= count) return [...weights.keys()];
-  const byWeight = [...Map.groupBy(weights.keys(), hash => weights.get(hash)!)].sort(([a], [b]) => b - a);
+  features.read(text);
+  features.dropRepeated();
+  const { count, hashes, weights } = features;
+  const wanted = Math.floor(Math.max(MIN_FEATURES, Math.min(MAX_FEATURES, count / FEATURES_PER_CHOSEN)));
+  if (count <= wanted) return [...hashes.subarray(0, count)];
+  const counts = new Uint32Array(MAX_TWENTIETHS + 1);
+  for (let at = 0; at < count; at++) counts[weights[at]!]!++;
   const chosen: number[] = [];
-  for (const [, hashes] of byWeight) {
-    const wanted = Math.min(hashes.length, Math.floor(count) - chosen.length);
-    for (let at = 0; at < wanted; at++) chosen.push(hashes[Math.floor((at * hashes.length) / wanted)]!);
+  for (let weight = MAX_TWENTIETHS; weight > 0 && chosen.length < wanted; weight--) {
+    const equal = counts[weight]!;
+    if (equal === 0) continue;
+    const take = Math.min(equal, wanted - chosen.length);
+    let taken = 0;
+    for (let at = 0, place = 0; taken < take; at++) {
+      if (weights[at] !== weight) continue;
+      if (place === Math.floor((taken * equal) / take)) {
+        chosen.push(hashes[at]!);
+        taken++;
+      }
+      place++;
+    }
   }
   return chosen;
 }
 
 /** Those of the telling words alone. */
 export function hashWords(text: string): number[] {
+  const length = scanWords(text).writeStems(stems);
   const hashes = new Set<number>();
-  for (const word of tokeniseWords(text)) {
-    for (const part of expandContraction(word.folded)) {
-      const lexeme = lexemeOf(part);
-      if (!lexeme.isFunctionWord) hashes.add(mix(lexeme.hash));
-    }
-  }
+  for (let at = 0; at < length; at++) if (stems.weights[at] !== FUNCTION_WORD) hashes.add(mix(stems.hashes[at]!));
   return [...hashes];
 }
 

@@ -9,11 +9,13 @@
 import { RowScores } from './row-scores.ts';
 import {
   bucketOf,
+  findSlot,
   HEADER_BUCKET,
+  lengthOf,
   type PostingsReader,
   readHeader,
   type SegmentHeader,
-  slotBytes,
+  type Slot,
   slotOf,
 } from './segment.ts';
 import { hashRarestFeatures, hashWords } from './shingles.ts';
@@ -65,6 +67,11 @@ const SUBJECT_BUDGET: Budget = { maxBytes: 60_000, maxEnteringBytes: 4_000 };
 const MIN_ENTERING_SLOTS = 3;
 /** Bytes of a posting on average, for judging a slot by its size. */
 const BYTES_PER_POSTING = 1.6;
+
+/** Fewer rows are gone through in order, together with the slot. */
+const FEW_ROWS = 64;
+/** Sums of weights in another order may differ in the last digits. */
+const ROUNDING = 1e-6;
 
 interface Counting {
   limit: number;
@@ -126,7 +133,8 @@ export async function estimateFrequencies(hashes: readonly number[], segments: r
     const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
     for (const [at, slot] of slots.entries()) {
       const bucket = buckets.get(bucketOf(slot));
-      if (bucket) totals[at]! += slotBytes(bucket, slot).length / BYTES_PER_POSTING;
+      const found = bucket && findSlot(bucket, slot);
+      if (found) totals[at]! += lengthOf(found) / BYTES_PER_POSTING;
     }
   }
   return totals;
@@ -143,60 +151,81 @@ async function searchSegment(
   const read = await reader.readBuckets(numbers);
   const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
   return features.map(hashes => {
-    const slots: Uint8Array[] = [];
-    const wantedSlots = new Set(hashes.map(hash => slotOf(hash, header.slotBits)));
-    for (const slot of wantedSlots) {
-      const bucket = buckets.get(bucketOf(slot));
-      const bytes = bucket && slotBytes(bucket, slot);
-      if (bytes?.length) slots.push(bytes);
+    const slots: Slot[] = [];
+    const wantedSlots = new Set<number>();
+    for (const hash of hashes) {
+      const slot = slotOf(hash, header.slotBits);
+      if (wantedSlots.has(slot)) continue;
+      wantedSlots.add(slot);
+      const bytes = buckets.get(bucketOf(slot));
+      const found = bytes && findSlot(bytes, slot);
+      if (found) slots.push(found);
     }
     return countRows(slots, wantedSlots.size, header, counting);
   });
 }
 
-function countRows(
-  slots: Uint8Array[],
-  wantedCount: number,
-  header: SegmentHeader,
-  { limit, minShare, budget: { maxBytes, maxEnteringBytes }, isDeleted }: Counting,
-): Candidate[] {
-  slots.sort((a, b) => a.length - b.length);
-  const entering = countEntering(slots, maxBytes, maxEnteringBytes);
-  const capacity = slots.slice(0, entering).reduce((sum, bytes) => sum + bytes.length, 0);
-  table.reset(capacity);
-  let budget = Math.max(maxBytes - capacity, 0);
+function countRows(slots: Slot[], wantedCount: number, header: SegmentHeader, counting: Counting): Candidate[] {
+  const { limit, minShare, budget, isDeleted } = counting;
+  slots.sort((a, b) => lengthOf(a) - lengthOf(b));
+  const entering = countEntering(slots, budget.maxBytes, budget.maxEnteringBytes);
+  const opened = countOpened(slots, entering, budget.maxBytes);
+  const weights = slots.map(slot => Math.log(1 + header.count / (lengthOf(slot) / BYTES_PER_POSTING)));
   // A feature that no record has tells most.
   let total = (wantedCount - slots.length) * Math.log(1 + header.count);
-  let isBudgetLeft = true;
-  for (let at = 0; at < slots.length; at++) {
-    const bytes = slots[at]!;
-    const weight = Math.log(1 + header.count / (bytes.length / BYTES_PER_POSTING));
-    isBudgetLeft &&= at < entering || bytes.length <= budget;
-    if (!isBudgetLeft) continue;
-    if (at >= entering) budget -= bytes.length;
-    total += weight;
-    addRows(bytes, weight, header, at < entering);
+  for (let at = 0; at < opened; at++) total += weights[at]!;
+  table.reset(slots.slice(0, entering).reduce((sum, slot) => sum + lengthOf(slot), 0));
+  for (let at = 0; at < entering; at++) enterRows(slots[at]!, weights[at]!, header);
+  let open = 0;
+  for (let at = entering; at < opened; at++) open += weights[at]!;
+  let isShort = false;
+  for (let at = entering; at < opened; at++) {
+    // The last slots are the longest. Mostly only a few rows can still come to what it takes.
+    isShort ||= minShare > 0 && table.keepAbove(leastScore(minShare * total, isDeleted) - open - ROUNDING, FEW_ROWS);
+    if (isShort && table.size === 0) break;
+    if (isShort) mergeRows(slots[at]!, weights[at]!, header);
+    else addRows(slots[at]!, weights[at]!, header);
+    open -= weights[at]!;
   }
   const best: Candidate[] = [];
   let floor = minShare * total;
-  table.forEach((row, score) => {
-    if (score < floor || isDeleted?.(row)) return;
+  for (let at = 0; at < table.size; at++) {
+    const [row, score] = [table.rows[at]!, table.scores[at]!];
+    if (score < floor || isDeleted?.(row)) continue;
     best.push({ row, score, share: score / total });
     if (best.length >= 4 * limit) {
       keepBest(best, limit);
       floor = best.at(-1)!.score;
     }
-  });
+  }
   keepBest(best, limit);
   return best;
 }
 
+/** What a row has to come to: enough by itself, and enough beside the best that is there already. */
+function leastScore(floor: number, isDeleted: Counting['isDeleted']): number {
+  let best = 0;
+  for (let at = 0; at < table.size; at++)
+    if (table.scores[at]! > best && !isDeleted?.(table.rows[at]!)) best = table.scores[at]!;
+  return Math.max(floor, best * MIN_SHARE_OF_BEST);
+}
+
+/** How many of the slots are opened at all: those that bring in rows, and the next as long as the budget lasts. */
+function countOpened(slots: readonly Slot[], entering: number, maxBytes: number): number {
+  let budget = maxBytes;
+  for (let at = 0; at < entering; at++) budget -= lengthOf(slots[at]!);
+  budget = Math.max(budget, 0);
+  let opened = entering;
+  while (opened < slots.length && lengthOf(slots[opened]!) <= budget) budget -= lengthOf(slots[opened++]!);
+  return opened;
+}
+
 /** How many of the slots, rarest first, may bring in new rows. */
-function countEntering(slots: readonly Uint8Array[], maxBytes: number, maxEnteringBytes: number): number {
+function countEntering(slots: readonly Slot[], maxBytes: number, maxEnteringBytes: number): number {
   let total = 0;
   let count = 0;
   while (count < slots.length) {
-    total += slots[count]!.length;
+    total += lengthOf(slots[count]!);
     if (count >= MIN_ENTERING_SLOTS && total > maxEnteringBytes) break;
     if (count > 0 && total > maxBytes) break;
     count++;
@@ -204,11 +233,11 @@ function countEntering(slots: readonly Uint8Array[], maxBytes: number, maxEnteri
   return count;
 }
 
-function addRows(bytes: Uint8Array, weight: number, header: SegmentHeader, mayEnter: boolean): void {
-  let row = header.firstRow - 1;
+function enterRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
+  let row = firstRow - 1;
   let gap = 0;
   let shift = 0;
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
     gap |= (byte & 0x7f) << shift;
     if (byte >= 0x80) {
@@ -216,9 +245,53 @@ function addRows(bytes: Uint8Array, weight: number, header: SegmentHeader, mayEn
       continue;
     }
     row += gap + 1;
-    if (row > header.lastRow || gap < 0) return;
-    table.add(row, weight, mayEnter);
+    if (row > lastRow || gap < 0) return;
+    table.enter(row, weight);
     gap = shift = 0;
+  }
+}
+
+function addRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
+  let row = firstRow - 1;
+  let gap = 0;
+  let shift = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    gap |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) {
+      shift += 7;
+      continue;
+    }
+    row += gap + 1;
+    if (row > lastRow || gap < 0) return;
+    table.add(row, weight);
+    gap = shift = 0;
+  }
+}
+
+/** As `addRows`, to a few rows in ascending order. */
+function mergeRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
+  const { rows, scores, size } = table;
+  let place = 0;
+  let next = rows[0]!;
+  let row = firstRow - 1;
+  let gap = 0;
+  let shift = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    gap |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) {
+      shift += 7;
+      continue;
+    }
+    row += gap + 1;
+    if (row > lastRow || gap < 0) return;
+    gap = shift = 0;
+    while (next < row) {
+      if (++place === size) return;
+      next = rows[place]!;
+    }
+    if (next === row) scores[place]! += weight;
   }
 }
 

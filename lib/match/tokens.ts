@@ -6,10 +6,11 @@
  * Cost: linear. Limits: English contractions and number words only.
  */
 import { expandContraction } from '../text/contractions.ts';
-import { findQuantities, type Quantity, startsNumber } from '../text/numbers.ts';
+import { findQuantities, type Quantity } from '../text/numbers.ts';
 import { ABBREVIATIONS } from '../text/sentences.ts';
-import { tokeniseWords, type Word } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
+import { scanWords, type WordRun } from './word-table.ts';
 
 export interface Token {
   /** What is compared; the form is a folded word, or "#15000 dollar" for a quantity. */
@@ -31,77 +32,99 @@ export interface Token {
 /** Each attempt at a match ends at the next stop: linear. */
 const SENTENCE_END = /[.!?…]["'”’»“)\]]*\s/u;
 const ELLIPSIS = /…|\.\s?\.\s?\.|[[(]\s?(?:…|\.\.\.)\s?[\])]/;
+const UPPER = /^\p{Lu}/u;
+const SPACE = 32;
+
 /** The tokens of a text, in order. */
 export function readTokens(text: string): Token[] {
-  const words = joinBracketedLetters(text, tokeniseWords(text));
-  const quantities = hasNumber(words) ? findQuantities(text, words) : [];
+  const run = scanWords(text);
+  const hasBrackets = text.includes(']');
+  if (hasBrackets) joinBracketedLetters(text, run);
+  // findQuantities is dear, and most sentences have no number.
+  const words = run.hasNumber() ? run.toWords(text) : [];
+  const quantities = words.length > 0 ? findQuantities(text, words) : [];
   const tokens: Token[] = [];
   let nextQuantity = 0;
   const depth = { square: 0, round: 0 };
   let lastEnd = 0;
-  for (let at = 0; at < words.length; ) {
-    const word = words[at]!;
-    const between = text.slice(lastEnd, word.start);
+  for (let at = 0; at < run.count; ) {
+    const start = run.starts[at]!;
+    const end = run.ends[at]!;
+    let between = ' ';
     let isAfterEllipsis = false;
     let startsSentence = at === 0;
-    if (between !== ' ') {
+    if (start !== lastEnd + 1 || text.charCodeAt(lastEnd) !== SPACE) {
+      between = text.slice(lastEnd, start);
       countBrackets(between, depth);
       isAfterEllipsis = ELLIPSIS.test(between);
-      startsSentence ||= isSentenceBreak(between, words[at - 1]!, word);
+      startsSentence ||= isSentenceBreak(between, text, run, at);
     }
     // "[T]he" opens and closes a bracket itself: it is no insertion.
-    const isJoined = word.text.length > 2 && /[[\]]/u.test(word.text);
-    if (isJoined) countBrackets(word.text, depth);
+    const isJoined = hasBrackets && end - start > 2 && /[[\]]/u.test(text.slice(start, end));
+    if (isJoined) countBrackets(text.slice(start, end), depth);
     const bracket = isJoined ? 'none' : depth.square > 0 ? 'square' : depth.round > 0 ? 'round' : 'none';
-    const isCapital = /^\p{Lu}/u.test(word.text);
-    const base = { bracket, isCapital, isAfterEllipsis, startsSentence } as const;
+    const isCapital = isUpper(text, start);
     const quantity = quantities[nextQuantity];
     if (quantity && quantity.firstWord === at) {
       nextQuantity++;
       let endWord = quantity.endWord;
       if (quantity.unit && SWALLOWED_UNITS.has(quantity.unit)) endWord = swallowUnit(words, endWord, quantity.unit);
-      const last = words[endWord - 1]!;
+      lastEnd = run.ends[endWord - 1]!;
       tokens.push({
-        ...base,
         lexeme: lexemeOf(formOfQuantity(quantity)),
         start: quantity.start,
-        end: last.end,
+        end: lastEnd,
         quantity,
         isTail: false,
+        isCapital,
+        bracket,
+        isAfterEllipsis,
+        startsSentence,
       });
       at = endWord;
-      lastEnd = last.end;
       continue;
     }
     // "[The council]'ve" stands for "they've": the ending belongs to what is in brackets.
-    const isEnding = /^\]['’]$/u.test(between) && ENDINGS.has(word.folded);
-    const parts = isEnding ? expandContraction(`it'${word.folded}`).slice(1) : expandContraction(word.folded);
+    const isEnding = hasBrackets && /^\]['’]$/u.test(between) && ENDINGS.has(run.formOf(at));
+    const parts = isEnding
+      ? expandContraction(`it'${run.formOf(at)}`)
+          .slice(1)
+          .map(lexemeOf)
+      : run.lexemesOf(at);
     for (let part = 0; part < parts.length; part++) {
-      const form = parts[part] === 'one' ? '#1' : parts[part]!;
+      const lexeme = parts[part]!;
       tokens.push({
-        ...base,
+        lexeme: lexeme.form === 'one' ? lexemeOf('#1') : lexeme,
+        start,
+        end,
+        quantity: null,
+        isTail: part > 0,
+        isCapital,
         bracket: isEnding ? 'square' : bracket,
         isAfterEllipsis: isAfterEllipsis && part === 0,
         startsSentence: startsSentence && part === 0,
-        lexeme: lexemeOf(form),
-        start: word.start,
-        end: word.end,
-        quantity: null,
-        isTail: part > 0,
       });
     }
-    lastEnd = word.end;
+    lastEnd = end;
     at++;
   }
   return tokens;
 }
 
-/** What stands between two words ends a sentence. As `splitSentences`, but only at words, and in one pass with the tokens. */
-function isSentenceBreak(between: string, before: Word, after: Word): boolean {
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text.slice(at, at + 2));
+}
+
+/** What stands before a word ends a sentence. As `splitSentences`, but only at words, and in one pass with the tokens. */
+function isSentenceBreak(between: string, text: string, run: WordRun, at: number): boolean {
   if (between.includes('\n')) return true;
-  if (!SENTENCE_END.test(between) || /^\p{Ll}/u.test(after.text)) return false;
-  const isAbbreviated = between.startsWith('.') && (ABBREVIATIONS.has(before.folded) || /^\p{Lu}$/u.test(before.text));
-  return !isAbbreviated || before.folded === 'i';
+  if (!SENTENCE_END.test(between) || /^\p{Ll}/u.test(text.slice(run.starts[at]!, run.ends[at]!))) return false;
+  const before = run.formOf(at - 1);
+  const isAbbreviated =
+    between.startsWith('.') &&
+    (ABBREVIATIONS.has(before) || /^\p{Lu}$/u.test(text.slice(run.starts[at - 1]!, run.ends[at - 1]!)));
+  return !isAbbreviated || before === 'i';
 }
 
 const ENDINGS = new Set(['s', 've', 're', 'll', 'd', 'm']);
@@ -133,28 +156,14 @@ function formOfQuantity(quantity: Quantity): string {
   return `#${value}${kind}${unit}`;
 }
 
-function hasNumber(words: readonly Word[]): boolean {
-  // findQuantities is dear, and most sentences have no number. "A" begins one only before another number word.
-  return words.some(({ folded }) => folded !== 'a' && folded !== 'an' && startsNumber(folded));
-}
-
 /** "[T]he", "walk[ed]": letters in brackets that stand in or at a word belong to it. */
-function joinBracketedLetters(text: string, words: Word[]): Word[] {
-  if (!text.includes('[')) return words;
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const between = last ? text.slice(last.end, word.start) : '';
-    const opens = last && between === '[' && text[word.end] === ']' && word.end - word.start <= 4;
-    const closes = last && between === ']' && text[last.start - 1] === '[' && last.end - last.start <= 4;
-    if (last && (opens || closes)) {
-      joined[joined.length - 1] = {
-        text: text.slice(last.start, word.end),
-        start: last.start,
-        end: word.end,
-        folded: last.folded + word.folded,
-      };
-    } else joined.push(word);
+function joinBracketedLetters(text: string, run: WordRun): void {
+  const { starts, ends } = run;
+  for (let at = 0; at + 1 < run.count; ) {
+    const between = text.slice(ends[at]!, starts[at + 1]!);
+    const opens = between === '[' && text[ends[at + 1]!] === ']' && ends[at + 1]! - starts[at + 1]! <= 4;
+    const closes = between === ']' && text[starts[at]! - 1] === '[' && ends[at]! - starts[at]! <= 4;
+    if (opens || closes) run.join(at);
+    else at++;
   }
-  return joined;
 }

@@ -5,8 +5,12 @@ const MAX_BYTES = 5;
 
 /** A buffer that grows as numbers are written to it. */
 export class ByteWriter {
-  private bytes = new Uint8Array(64);
+  private bytes: Uint8Array;
   length = 0;
+
+  constructor(expectedLength = 64) {
+    this.bytes = new Uint8Array(expectedLength);
+  }
 
   writeNumber(value: number): void {
     if (this.length + MAX_BYTES > this.bytes.length) this.grow(MAX_BYTES);
@@ -18,10 +22,10 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  writeBytes(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
+  writeBytes(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    if (this.length + to - from > this.bytes.length) this.grow(to - from);
+    // Most pieces are shorter than what it costs to make a view of them.
+    for (let at = from; at < to; at++) this.bytes[this.length++] = bytes[at]!;
   }
 
   /** A copy of what was written; the writer is empty afterwards. */

@@ -115,22 +115,19 @@ export function foldWord(word: string): string {
 /** All words of a text, in order. Total: any string gives a list, in linear time. */
 export function tokeniseWords(text: string): Word[] {
   const words: Word[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const first = classAt(text, at);
-    if (first !== LETTER && first !== DIGIT) {
-      const width = widthAt(text, at);
-      if (first === SIGN || first === IDEOGRAPH) words.push(wordAt(text, at, at + width));
-      at += width;
-      continue;
-    }
-    const start = at;
-    const end = endOfWord(text, at);
-    const word = wordAt(text, start, end);
-    if (word.folded !== '') words.push(word);
-    at = end;
+  for (let at = 0; at < text.length; ) {
+    const word = readWordAt(text, at);
+    if (word && word.folded !== '') words.push(word);
+    at = word ? word.end : at + 1;
   }
   return words;
+}
+
+/** The word that begins at this place, or null. One of nothing but invisible characters is folded to nothing, and is none. */
+export function readWordAt(text: string, at: number): Word | null {
+  const first = classAt(text, at);
+  if (first === LETTER || first === DIGIT) return wordAt(text, at, endOfWord(text, at));
+  return first === SIGN || first === IDEOGRAPH ? wordAt(text, at, at + widthAt(text, at)) : null;
 }
 
 function wordAt(text: string, start: number, end: number): Word {
