@@ -46,7 +46,7 @@ export function shareOfWords(printed: readonly Token[], said: readonly Token[]):
 }
 
 /** An inflection or a misspelt word shows the record nearly as well as the word itself. */
-export const INFLECTED_KEEPS = 0.8;
+const INFLECTED_KEEPS = 0.8;
 export const SLIP_KEEPS = 0.7;
 
 const STEP_PRICES = {

@@ -16,7 +16,7 @@ const MIN_SHARED_WEIGHT_OF_UNKNOWN = 5;
 const MIN_WEIGHT_OF_FRAGMENT = 0.5;
 
 /** The same words from beginning to end. */
-export function isWhole(printed: readonly Token[], own: readonly Token[]): boolean {
+function isWhole(printed: readonly Token[], own: readonly Token[]): boolean {
   return printed.length === own.length && printed.every((token, at) => token.lexeme.form === own[at]?.lexeme.form);
 }
 

@@ -6,7 +6,6 @@
  * Cost: that of the alignment. Limits: see `align.ts`, `evidence.ts` and `speakers.ts`.
  */
 import type { Match, Quote, Speaker, Statement, Verdict } from '../types.ts';
-import { MAX_CELLS } from './align.ts';
 import { alignTexts } from './anchors.ts';
 import { listChanges, listSwallowed } from './changes.ts';
 import {
@@ -17,8 +16,8 @@ import {
   shareOfWords,
   weighSteps,
 } from './evidence.ts';
-import { boundEvidence } from './evidence-bound.ts';
-import { isRecordedFragment, isWhole } from './fragments.ts';
+import { mayBeVersion } from './evidence-bound.ts';
+import { isRecordedFragment } from './fragments.ts';
 import { findInnerPart } from './outside.ts';
 import { findPieces, listOmissions, measureCut } from './passages.ts';
 import { giveReasons } from './reasons.ts';
@@ -58,14 +57,12 @@ export function judgeTokens(
   { quote, speaker }: JudgedRecord,
 ): Judgement | null {
   const context = quote.prefix + quote.exact + quote.suffix;
-  const exact = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
-  const own = shiftTokens(readTokens(quote.exact), exact.start);
   const sameness = compareSpeakers(statement.speakerName, speaker);
   const isWholeContext = context.length === quote.exact.length;
+  if (!mayBeVersion(printed, context, isWholeContext, sameness)) return null;
+  const exact = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
+  const own = shiftTokens(readTokens(quote.exact), exact.start);
   if (isWholeContext && shareOfWords(printed, own) < MIN_SHARE_OF_WORDS) return null;
-  if (!isWhole(printed, own) && isHopeless(printed, own, sameness)) {
-    if (isWholeContext || isHopeless(printed, readTokens(context), sameness)) return null;
-  }
   let said = own;
   let steps = alignTexts(printed, own);
   let evidence = weighSteps(steps, printed, own);
@@ -122,11 +119,6 @@ export function judgeTokens(
     because: giveReasons({ names, changes, omissions, cut, outside }),
   };
   return { match, evidence, sameness, isOwn: said === own, outside };
-}
-
-/** No alignment could make it a match. */
-function isHopeless(printed: Token[], said: Token[], sameness: Sameness): boolean {
-  return printed.length * said.length <= MAX_CELLS && !isSureEnough(boundEvidence(printed, said), sameness);
 }
 
 function shiftTokens(tokens: Token[], offset: number): Token[] {

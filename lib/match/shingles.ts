@@ -5,8 +5,9 @@
  * Function words by themselves are left out, in pairs they count. Hash: FNV-1a with the finalizer of MurmurHash3.
  * Cost: linear. Reference: Broder, "On the resemblance and containment of documents", 1997.
  */
+import { FUNCTION_WORD, LexemeColumns, weightOfShape } from './lexeme-columns.ts';
 import { hashText } from './lexemes.ts';
-import { StemBuffer, scanWords } from './word-table.ts';
+import { scanWords } from './word-table.ts';
 
 /** Sixteen features find every altered statement that all of them find, at half the reads; twelve lose one in a thousand. */
 const MIN_FEATURES = 16;
@@ -14,12 +15,11 @@ const MIN_FEATURES = 16;
 const FEATURES_PER_CHOSEN = 3;
 const MAX_FEATURES = 256;
 
-/** Of the places in WEIGHTS the one of function words; and what each is in twentieths, so that sums are whole numbers. */
-const FUNCTION_WORD = 0;
+/** The WEIGHTS in twentieths, so that sums are whole numbers. */
 const TWENTIETHS = [5, 12, 20];
 const MAX_TWENTIETHS = 40;
 
-const stems = new StemBuffer();
+const lexemes = new LexemeColumns();
 
 /** Features as they are read, some of them more than once; used again for the next text. */
 export class FeatureBuffer {
@@ -30,23 +30,30 @@ export class FeatureBuffer {
 
   /** Reads all features of a text, in its order. */
   read(text: string): void {
-    const length = scanWords(text).writeStems(stems);
+    scanWords(text).writeLexemes(lexemes);
+    const length = lexemes.count;
     if (2 * length > this.hashes.length) {
       this.hashes = new Uint32Array(4 * length);
       this.weights = new Uint8Array(4 * length);
     }
     const { hashes, weights } = this;
     let count = 0;
+    let before = 0;
+    let weightBefore = 0;
     for (let at = 0; at < length; at++) {
-      const hash = stems.hashes[at]!;
-      const weight = stems.weights[at]!;
+      const hash = lexemes.hashes[at]!;
+      const place = weightOfShape(lexemes.shapes[at]!);
+      const weight = TWENTIETHS[place]!;
       if (at > 0) {
-        hashes[count] = mix(Math.imul(stems.hashes[at - 1]!, 31) + hash);
-        weights[count++] = TWENTIETHS[stems.weights[at - 1]!]! + TWENTIETHS[weight]!;
+        hashes[count] = mix(Math.imul(before, 31) + hash);
+        weights[count++] = weightBefore + weight;
       }
-      if (weight === FUNCTION_WORD) continue;
-      hashes[count] = mix(hash);
-      weights[count++] = TWENTIETHS[weight]!;
+      if (place !== FUNCTION_WORD) {
+        hashes[count] = mix(hash);
+        weights[count++] = weight;
+      }
+      before = hash;
+      weightBefore = weight;
     }
     this.count = count;
   }
@@ -108,9 +115,10 @@ export function hashRarestFeatures(text: string): number[] {
 
 /** Those of the telling words alone. */
 export function hashWords(text: string): number[] {
-  const length = scanWords(text).writeStems(stems);
+  scanWords(text).writeLexemes(lexemes);
   const hashes = new Set<number>();
-  for (let at = 0; at < length; at++) if (stems.weights[at] !== FUNCTION_WORD) hashes.add(mix(stems.hashes[at]!));
+  for (let at = 0; at < lexemes.count; at++)
+    if (weightOfShape(lexemes.shapes[at]!) !== FUNCTION_WORD) hashes.add(mix(lexemes.hashes[at]!));
   return [...hashes];
 }
 

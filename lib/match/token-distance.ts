@@ -11,7 +11,7 @@ import type { Token } from './tokens.ts';
 export type Kinship = 'same' | 'inflected' | 'slip' | 'other';
 
 /** Words up to this length must be transpositions of each other to count as a slip: "yuo" is "you", but "now" is not "not". */
-const MAX_SHORT_LENGTH = 3;
+export const MAX_SHORT_LENGTH = 3;
 /** From this length on two slips may stand in a word. */
 const MIN_LENGTH_FOR_TWO_SLIPS = 8;
 const MAX_LENGTH = 40;

@@ -10,7 +10,7 @@
 import { expandContraction } from '../text/contractions.ts';
 import { startsNumber } from '../text/numbers.ts';
 import { foldWord, readWordAt, type Word } from '../text/words.ts';
-import { WEIGHTS } from './common-words.ts';
+import { isNumber, type LexemeColumns, NUMBER, shapeOf } from './lexeme-columns.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 
 /** The commonest words of a language number a few thousand; a corpus has some ten thousand. */
@@ -19,9 +19,8 @@ const MAX_ENTRIES_KEPT = 50_000;
 const MAX_LENGTH_KEPT = 40;
 const FIRST_SIZE = 1 << 11;
 
-const HAS_PARTS = 4;
-const STARTS_NUMBER = 8;
-const WEIGHT_CLASS = 3;
+/** Above what `shapeOf` gives. */
+const HAS_PARTS = 1 << 30;
 
 // What a unit of the text is for a plain word.
 const BREAK = 0;
@@ -53,93 +52,89 @@ function kindAt(text: string, at: number): number {
   return BREAKS.has(code) ? BREAK : OTHER;
 }
 
-const HASH_BASIS = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+/** That of MurmurHash3. */
+const HASH_PRIME = 0xcc9e2d51 | 0;
 
-/** Entries, and the places of their letters by hash (open addressing). */
+// What stands in the record of an entry: one cache line holds two of them.
+const RECORD_BITS = 3;
+const HASH = 0;
+const STEM = 1;
+const LETTERS = 2;
+const SHAPE = 3;
+/** Sixteen letters, four to a number; words with more, or with others than ASCII, are compared as strings. */
+const PACKED = 4;
+const MAX_PACKED = 16;
+
+/** Entries, and where they stand by the hash of their letters (open addressing). */
 class WordTable {
   count = 0;
   /** Number of the entry + 1. */
   private slots = new Int32Array(4 * FIRST_SIZE);
-  /** Hash of the letters, where they start, how many they are. */
-  private prints = new Int32Array(FIRST_SIZE);
-  private letterStarts = new Int32Array(FIRST_SIZE);
-  private lengths = new Uint8Array(FIRST_SIZE);
-  private letters = new Uint16Array(8 * FIRST_SIZE);
-  private lettersUsed = 0;
-  /** `Lexeme.hash` of the word, or of the first part of a contraction. */
-  stems = new Int32Array(FIRST_SIZE);
-  traits = new Uint8Array(FIRST_SIZE);
+  records = new Int32Array(FIRST_SIZE << RECORD_BITS);
   forms: string[] = [];
   parts: (readonly Lexeme[])[] = [];
 
   /** Forgets all where there are too many: only between two texts, so that the entries of one hold. */
   makeRoom(): void {
-    if (this.count <= MAX_ENTRIES_KEPT) return;
-    Object.assign(this, new WordTable());
+    if (this.count > MAX_ENTRIES_KEPT) Object.assign(this, new WordTable());
   }
 
-  /** The entry of a plain word. */
-  find(text: string, from: number, to: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = slotOfHash(hash, mask); ; slot = (slot + 1) & mask) {
-      const entry = this.slots[slot]! - 1;
+  /** The entry of the plain word that was packed last, which stands in the text from here to there. */
+  find(text: string, from: number, to: number): number {
+    if (to - from > MAX_PACKED) return this.findForm(foldWord(text.slice(from, to)));
+    const { records, slots } = this;
+    const mask = slots.length - 1;
+    const hash = hashPacked(to - from);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot]! - 1;
       if (entry < 0) return this.put(foldWord(text.slice(from, to)), hash, slot);
-      if (this.prints[entry] === hash && this.isPlain(entry, text, from, to)) return entry;
+      const record = entry << RECORD_BITS;
+      if (
+        records[record] === hash &&
+        records[record + PACKED] === packed[0] &&
+        records[record + PACKED + 1] === packed[1] &&
+        records[record + PACKED + 2] === packed[2] &&
+        records[record + PACKED + 3] === packed[3]
+      )
+        return entry;
     }
-  }
-
-  private isPlain(entry: number, text: string, from: number, to: number): boolean {
-    const { letters } = this;
-    if (this.lengths[entry] !== to - from) return false;
-    let place = this.letterStarts[entry]!;
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
-      if (letters[place++] !== (code === RIGHT_SINGLE_MARK ? 39 : code | 32)) return false;
-    }
-    return true;
   }
 
   /** The entry of a folded word. */
   findForm(form: string): number {
     if (form.length > MAX_LENGTH_KEPT) return this.put(form, 0, -1);
-    let hash = HASH_BASIS;
-    for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), HASH_PRIME);
+    packed.fill(0);
+    const isPacked = form.length <= MAX_PACKED && PLAIN.test(form);
+    let hash = 0;
+    if (isPacked) for (let at = 0; at < form.length; at++) pack(at, form.charCodeAt(at));
+    else for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), HASH_PRIME);
+    hash = isPacked ? hashPacked(form.length) : hash ^ (hash >>> 15);
     const mask = this.slots.length - 1;
-    for (let slot = slotOfHash(hash, mask); ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = this.slots[slot]! - 1;
       if (entry < 0) return this.put(form, hash, slot);
-      if (this.prints[entry] === hash && this.forms[entry] === form) return entry;
+      if (this.records[entry << RECORD_BITS] === hash && this.forms[entry] === form) return entry;
     }
   }
 
   private put(form: string, hash: number, slot: number): number {
     const entry = this.count++;
-    if (entry >= this.prints.length) this.grow();
+    const record = entry << RECORD_BITS;
+    if (record === this.records.length) this.records = lengthen(this.records);
     const parts = expandContraction(form).map(lexemeOf);
+    const [first] = parts as [Lexeme];
     const startsOne = form !== 'a' && form !== 'an' && startsNumber(form);
     this.forms[entry] = form;
     this.parts[entry] = parts;
-    this.stems[entry] = parts[0]!.hash;
-    this.traits[entry] =
-      WEIGHTS.indexOf(parts[0]!.weight) | (parts.length > 1 ? HAS_PARTS : 0) | (startsOne ? STARTS_NUMBER : 0);
+    this.records[record + HASH] = hash;
+    this.records[record + STEM] = first.hash;
+    this.records[record + LETTERS] = first.letters;
+    this.records[record + SHAPE] = shapeOf(first) | (parts.length > 1 ? HAS_PARTS : 0) | (startsOne ? NUMBER : 0);
     if (slot < 0) return entry;
-    if (this.lettersUsed + form.length > this.letters.length) this.letters = lengthen(this.letters);
-    this.letterStarts[entry] = this.lettersUsed;
-    this.lengths[entry] = form.length;
-    for (let at = 0; at < form.length; at++) this.letters[this.lettersUsed++] = form.charCodeAt(at);
-    this.prints[entry] = hash;
+    for (let at = 0; at < packed.length; at++) this.records[record + PACKED + at] = packed[at]!;
     this.slots[slot] = entry + 1;
     if (4 * this.count > this.slots.length) this.spread();
     return entry;
-  }
-
-  private grow(): void {
-    this.prints = lengthen(this.prints);
-    this.letterStarts = lengthen(this.letterStarts);
-    this.lengths = lengthen(this.lengths);
-    this.stems = lengthen(this.stems);
-    this.traits = lengthen(this.traits);
   }
 
   private spread(): void {
@@ -147,7 +142,7 @@ class WordTable {
     const mask = slots.length - 1;
     for (const kept of this.slots) {
       if (kept === 0) continue;
-      let slot = slotOfHash(this.prints[kept - 1]!, mask);
+      let slot = this.records[(kept - 1) << RECORD_BITS]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = kept;
     }
@@ -155,12 +150,24 @@ class WordTable {
   }
 }
 
-function slotOfHash(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+/** The letters of a word, packed; the rest is 0. */
+const packed = new Int32Array(MAX_PACKED / 4);
+const PLAIN = /^[a-z0-9']*$/;
+
+function pack(place: number, code: number): void {
+  if (place < MAX_PACKED) packed[place >> 2]! |= code << ((place & 3) << 3);
 }
 
-function lengthen<T extends Int32Array | Uint8Array | Uint16Array>(array: T): T {
-  const longer = new (array.constructor as new (length: number) => T)(2 * array.length);
+function hashPacked(length: number): number {
+  let hash = Math.imul(packed[0]! ^ length, HASH_PRIME);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[1]!, HASH_PRIME);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[2]!, HASH_PRIME);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[3]!, HASH_PRIME);
+  return hash ^ (hash >>> 16);
+}
+
+function lengthen(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * array.length);
   longer.set(array);
   return longer;
 }
@@ -211,7 +218,8 @@ export class WordRun {
 
   /** May a quantity begin at one of the words? "A" begins one only before another number word. */
   hasNumber(): boolean {
-    for (let at = 0; at < this.count; at++) if (table.traits[this.entries[at]!]! & STARTS_NUMBER) return true;
+    for (let at = 0; at < this.count; at++)
+      if (isNumber(table.records[(this.entries[at]! << RECORD_BITS) + SHAPE]!)) return true;
     return false;
   }
 
@@ -222,41 +230,17 @@ export class WordRun {
     });
   }
 
-  /** Writes the hashes of all lexemes, and how much each tells. Gives their number. */
-  writeStems(stems: StemBuffer): number {
-    stems.reserve(this.count, 0);
-    let count = 0;
+  /** Writes all lexemes of the words. */
+  writeLexemes(to: LexemeColumns): void {
+    to.clear(this.count);
+    const { records, parts } = table;
     for (let at = 0; at < this.count; at++) {
       const entry = this.entries[at]!;
-      const traits = table.traits[entry]!;
-      if ((traits & HAS_PARTS) === 0) {
-        stems.hashes[count] = table.stems[entry]!;
-        stems.weights[count++] = traits & WEIGHT_CLASS;
-        continue;
-      }
-      const parts = table.parts[entry]!;
-      stems.reserve(count + parts.length + this.count - at, count);
-      for (const part of parts) {
-        stems.hashes[count] = part.hash;
-        stems.weights[count++] = WEIGHTS.indexOf(part.weight);
-      }
+      const record = entry << RECORD_BITS;
+      const shape = records[record + SHAPE]!;
+      if ((shape & HAS_PARTS) === 0) to.push(records[record + STEM]!, records[record + LETTERS]!, shape);
+      else for (const part of parts[entry]!) to.pushLexeme(part);
     }
-    return count;
-  }
-}
-
-export class StemBuffer {
-  hashes = new Int32Array(512);
-  /** Places in WEIGHTS. */
-  weights = new Uint8Array(512);
-
-  reserve(count: number, used: number): void {
-    if (count <= this.hashes.length) return;
-    const { hashes, weights } = this;
-    this.hashes = new Int32Array(2 * count);
-    this.weights = new Uint8Array(2 * count);
-    this.hashes.set(hashes.subarray(0, used));
-    this.weights.set(weights.subarray(0, used));
   }
 }
 
@@ -268,37 +252,39 @@ export function scanWords(text: string): WordRun {
   run.clear();
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
+    if (kind !== LETTER && kind !== DIGIT && kind !== OTHER) {
+      at++;
+      continue;
+    }
     const end = kind === LETTER ? scanLetters(text, at) : kind === DIGIT ? scanDigits(text, at) : -1;
     if (end > at) {
-      run.push(table.find(text, at, end, hash), at, end);
+      run.push(table.find(text, at, end), at, end);
       at = end;
       continue;
     }
-    const word = kind === LETTER || kind === DIGIT || kind === OTHER ? readWordAt(text, at) : null;
+    const word = readWordAt(text, at);
     if (word && word.folded !== '') run.push(table.findForm(word.folded), at, word.end);
     at = word ? word.end : at + 1;
   }
   return run;
 }
 
-/** Of the letters that were scanned last. */
-let hash = 0;
-
-/** Where a plain word ends; -1 if it is none. */
+/** Packs a plain word, and says where it ends; -1 if it is none. */
 function scanLetters(text: string, start: number): number {
-  hash = HASH_BASIS;
+  packed.fill(0);
   let letters = 0;
   for (let at = start; at - start <= MAX_LENGTH_KEPT; at++) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? KINDS[code]! : kindAt(text, at);
     if (kind === LETTER) {
-      hash = Math.imul(hash ^ (text.charCodeAt(at) | 32), HASH_PRIME);
+      pack(at - start, code | 32);
       letters++;
       continue;
     }
     if (kind === BREAK || kind === COMMA || kind === END) return at;
     const next = kindAt(text, at + 1);
     if (kind === APOSTROPHE && next === LETTER) {
-      hash = Math.imul(hash ^ 39, HASH_PRIME);
+      pack(at - start, 39);
       letters = 0;
       continue;
     }
@@ -310,11 +296,11 @@ function scanLetters(text: string, start: number): number {
 }
 
 function scanDigits(text: string, start: number): number {
-  hash = HASH_BASIS;
+  packed.fill(0);
   for (let at = start; at - start <= MAX_LENGTH_KEPT; at++) {
     const kind = kindAt(text, at);
     if (kind === DIGIT) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
+      pack(at - start, text.charCodeAt(at));
       continue;
     }
     if (kind === BREAK || kind === END) return at;

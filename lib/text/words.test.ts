@@ -18,6 +18,7 @@ describe('tokeniseWords', () => {
     ['so\u00adlu\u200btion\ufeff', ['solution']],
     ['ﬁne Ⅳ', ['fine', 'iv']],
     ['日本の首相', ['日', '本', 'の', '首', '相']],
+    ['ที่', ['ท']],
     ['constructor toString __proto__', ['constructor', 'tostring', 'proto']],
     ['\ud800 alone \udfff', ['alone']],
     ['', []],
