@@ -6,6 +6,9 @@ import type { Statement } from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
 import { type CorpusContent, deleteCorpus, installCorpus, setCorpusEnabled } from './install-corpus.ts';
+import { PartReader } from './part-reader.ts';
+import { placeParts } from './placed-parts.ts';
+import { readRecords } from './read-records.ts';
 import { seedCorpora } from './seed-corpus.ts';
 
 const NAME = 'corpus-test';
@@ -78,6 +81,13 @@ async function verdictOf(exact: string): Promise<string | undefined> {
   return finding?.match?.verdict;
 }
 
+/** Of all corpora, as many as can be read. */
+async function countQuotes(): Promise<number> {
+  const parts = placeParts(await database.corpora.toArray());
+  const rows = parts.flatMap(({ part }) => Array.from({ length: part.count }, (_, at) => part.firstRow + at));
+  return (await readRecords(new PartReader(database), parts, rows)).size;
+}
+
 describe('a corpus in the database', () => {
   test('answers with its record, its speaker, its source and what stands against it', async () => {
     await installCorpus(database, content());
@@ -93,7 +103,7 @@ describe('a corpus in the database', () => {
   test('two corpora may use the same ids', async () => {
     await installCorpus(database, content('one'));
     await installCorpus(database, content('two'));
-    expect(await database.quotes.count()).toBe(4);
+    expect(await countQuotes()).toBe(4);
     await deleteCorpus(database, 'one');
     expect(await verdictOf(BRIDGE)).toBe('verbatim');
   });
@@ -113,7 +123,7 @@ describe('a corpus in the database', () => {
     await installCorpus(database, content());
     await setCorpusEnabled(database, 'council', false);
     await installCorpus(database, content('council', '1.1.0'));
-    expect(await database.quotes.count()).toBe(2);
+    expect(await countQuotes()).toBe(2);
     expect(await database.corpora.get('council')).toMatchObject({ version: '1.1.0', enabled: false });
   });
 
@@ -150,7 +160,7 @@ describe('the bundled packs', () => {
     await seedCorpora(database, [counted]);
     await seedCorpora(database, [counted]);
     expect(readings).toBe(1);
-    expect(await database.quotes.count()).toBe(2);
+    expect(await countQuotes()).toBe(2);
   });
 
   test('killed half-way: nothing is half in, and the next start puts it in', async () => {
@@ -159,7 +169,7 @@ describe('the bundled packs', () => {
     broken.contradictions[0] = { ...broken.contradictions[0]!, because: (() => '') as never };
     const problems = await seedCorpora(database, [pack('1.0.0', async () => broken)]);
     expect(problems).toHaveLength(1);
-    for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
+    for (const table of database.tables) if (table.name !== 'counters') expect(await table.count(), table.name).toBe(0);
     await seedCorpora(database, [pack()]);
     expect(await verdictOf(BRIDGE)).toBe('verbatim');
   });
@@ -168,7 +178,7 @@ describe('the bundled packs', () => {
     await seedCorpora(database, [pack()]);
     await seedCorpora(database, [pack('2.0.0')]);
     expect(await database.corpora.get('council')).toMatchObject({ version: '2.0.0' });
-    expect(await database.quotes.count()).toBe(2);
+    expect(await countQuotes()).toBe(2);
   });
 
   test('deleted by the reader they stay away, until they are wanted back', async () => {
@@ -233,5 +243,5 @@ test('a database of version 1 opens in the current one, with its records, its in
   await seedCorpora(database, [
     { id: 'council', version: '1.0.0', read: () => Promise.reject(new Error('read again')) },
   ]);
-  expect(await database.quotes.count()).toBe(2);
+  expect(await countQuotes()).toBe(2);
 });

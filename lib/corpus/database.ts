@@ -1,77 +1,35 @@
 /**
- * The corpus in IndexedDB: schema, versions and their migrations.
- * Ids are global in here: `corpus/id`, so that a record of one corpus can refer to one of another.
- * `row` numbers the quotes: the index holds numbers, not strings.
+ * The corpus in IndexedDB: schema, versions and their migrations (docs/decisions/110-records-in-parts.md).
+ * Ids are global outside of here: `corpus/id`, so that a record of one corpus can refer to one of another.
+ * `row` numbers the quotes of all corpora: the index holds numbers, not strings.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { SegmentHeader } from '../match/segment.ts';
-import type { Contradiction, Corpus, Judgement, Quote, Source, Speaker } from '../types.ts';
+import { moveRecordsIntoParts } from './move-into-parts.ts';
+import type {
+  SeedMark,
+  SpeakerEdit,
+  StoredBlock,
+  StoredBucket,
+  StoredChange,
+  StoredContradiction,
+  StoredCorpus,
+  StoredJudgement,
+  StoredPiece,
+  UnfinishedWork,
+} from './rows.ts';
 
 export const DATABASE_NAME = 'on-the-record';
 
-export interface StoredQuote extends Quote {
-  row: number;
-}
-export type InCorpus<T> = T & { corpusId: string };
-
-/** A record of the pack that could not be taken, with the reason, so that the reader can see it. */
-export interface Rejection {
-  path: string;
-  reason: string;
-}
-
-export interface StoredCorpus extends Corpus {
-  order: number;
-  quoteCount: number;
-  speakerCount: number;
-  rejected: Rejection[];
-  /** The `corpusId` and id prefix under which its records are kept, where that is not its own id (`stage-corpus.ts`). */
-  place?: string;
-  /** Its index, in the order of rows. Absent where none has been built yet. */
-  segments?: StoredSegment[];
-  /** Rows that were deleted since their segment was built. */
-  deletedRows?: number[];
-}
-
-/** A segment of a corpus's index. Its header stands here too: a query needs no read to open it. */
-export interface StoredSegment extends SegmentHeader {
-  id: string;
-}
-
-/** Editors put the most telling contradiction first. */
-export type StoredContradiction = InCorpus<Contradiction> & { order: number };
-
-/** One row of the index (`lib/match/segment.ts`), with its check sum. */
-export interface StoredBucket {
-  segmentId: string;
-  bucket: number;
-  bytes: Uint8Array;
-  sum: number;
-}
-
-/** Rows that belong to nothing yet: a segment, or the records of a corpus that is being put in. Left behind by a kill they are swept away. */
-export interface UnfinishedWork {
-  name: string;
-  kind: 'segment' | 'records';
-}
-
-/** That a bundled pack was put in, and in which version: a corpus that the reader deletes does not come back by itself. */
-export interface SeedMark {
-  packId: string;
-  version: string;
-}
-
-/** A reader's judgement under its pair: `id` is the same for both directions, `sides` are what its two statements are known by. */
-export type StoredJudgement = Judgement & { id: string; sides: string[] };
-
 export class CorpusDatabase extends Dexie {
   declare corpora: EntityTable<StoredCorpus, 'id'>;
-  declare speakers: Table<InCorpus<Speaker>, string>;
-  declare sources: Table<InCorpus<Source>, string>;
-  declare quotes: EntityTable<StoredQuote, 'row'>;
-  declare contradictions: Table<StoredContradiction, string>;
+  declare blocks: Table<StoredBlock, number>;
+  declare pieces: Table<StoredPiece, [string, string, number]>;
+  declare recordedPairs: Table<StoredContradiction, [string, string]>;
   declare buckets: Table<StoredBucket, [string, number]>;
   declare unfinished: Table<UnfinishedWork, string>;
+  declare counters: Table<{ name: string; next: number }, string>;
+  declare speakerEdits: Table<SpeakerEdit, string>;
+  declare changes: Table<StoredChange, number>;
   declare seedMarks: Table<SeedMark, string>;
   declare judgements: Table<StoredJudgement, string>;
 
@@ -97,7 +55,7 @@ export class CorpusDatabase extends Dexie {
           await corpora.put({ ...corpus, order: order++, quoteCount, speakerCount, rejected: [] });
           let place = 0;
           await transaction
-            .table<StoredContradiction>('contradictions')
+            .table<{ order: number }>('contradictions')
             .where('corpusId')
             .equals(corpus.id)
             .modify(record => {
@@ -116,6 +74,21 @@ export class CorpusDatabase extends Dexie {
       buckets: '[segmentId+bucket]',
       unfinished: 'name',
     });
+    // 4: records go into parts, packed. The index is built again behind the answers.
+    this.version(4)
+      .stores({
+        blocks: 'block',
+        pieces: '[partId+list+piece]',
+        recordedPairs: '[partId+id], quoteId, againstId',
+        counters: 'name',
+        speakerEdits: 'id, into',
+        changes: '++id',
+        quotes: null,
+        speakers: null,
+        sources: null,
+        contradictions: null,
+      })
+      .upgrade(moveRecordsIntoParts);
   }
 }
 

@@ -16,6 +16,7 @@ import type {
 } from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
+import { deleteRecords } from './edit-corpus.ts';
 import { type CorpusContent, deleteCorpus, installCorpus, setCorpusEnabled } from './install-corpus.ts';
 import {
   forgetJudgement,
@@ -215,7 +216,7 @@ describe('a match that is not sure enough for the reader', () => {
 });
 
 async function deleteQuote(id: string): Promise<void> {
-  await database.quotes.where('id').equals(id).delete();
+  await deleteRecords(database, 'council', [id]);
 }
 
 describe('the reader’s own records', () => {

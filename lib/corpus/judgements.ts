@@ -9,7 +9,8 @@ import { pairKey } from '../contradict/pair-key.ts';
 import type { JudgedPairs } from '../findings.ts';
 import { textKey } from '../text/text-key.ts';
 import type { Contradiction, Decision, JudgedStatement, Judgement } from '../types.ts';
-import type { CorpusDatabase, StoredJudgement } from './database.ts';
+import type { CorpusDatabase } from './database.ts';
+import type { StoredJudgement } from './rows.ts';
 
 /** What a side is stored under. */
 function sideKey({ quoteId, exact }: JudgedStatement): string {

@@ -6,8 +6,9 @@ import { makeCorpus } from '../../tests/bench/make-corpus.ts';
 import type { Quote } from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
-import { addQuotes, deleteQuotes } from './edit-corpus.ts';
+import { addRecords, deleteRecords } from './edit-corpus.ts';
 import { type CorpusContent, deleteCorpus, installCorpus } from './install-corpus.ts';
+import { ROWS_A_BLOCK } from './part-format.ts';
 import { rebuildIndex } from './quote-index.ts';
 import { openSearch } from './search-corpora.ts';
 import { sweepUnfinished } from './unfinished-work.ts';
@@ -54,12 +55,15 @@ afterEach(() => {
   database.close();
 });
 
-const firstOf = async (text: string) => (await openSearch(database)([text]))[0]![0]?.exact;
+const firstOf = async (text: string) => (await openSearch(database)([text]))[0]![0]?.quote.exact;
+
+const add = (quotes: Quote[]) =>
+  addRecords(database, 'speeches', { speakers: [], sources: [{ id: 'minutes', name: 'Minutes' }], quotes });
 
 /** The database breaks down at the so-and-so-many-th piece that is written to a table, as if the worker had been killed there. */
-function breakDownAt(table: 'quotes' | 'buckets', piece: number): void {
+function breakDownAt(table: 'blocks' | 'buckets', piece: number): void {
   let pieces = 0;
-  const method = table === 'quotes' ? 'bulkAdd' : 'bulkPut';
+  const method = 'bulkPut';
   const write = database[table][method].bind(database[table]) as (...values: unknown[]) => unknown;
   vi.spyOn(database[table] as never as Record<string, (...values: unknown[]) => unknown>, method).mockImplementation(
     (...values) => {
@@ -78,7 +82,7 @@ const changeBuckets = (change: (bytes: Uint8Array) => Uint8Array) =>
 describe('a large corpus', () => {
   test('goes in piece by piece, and nothing is left over', async () => {
     await installCorpus(database, contentOf(STATEMENTS));
-    expect(await database.quotes.count()).toBe(LARGE);
+    expect(await database.blocks.count()).toBe(Math.ceil(LARGE / ROWS_A_BLOCK));
     expect(await database.unfinished.count()).toBe(0);
     expect(await firstOf(STATEMENTS[10_111]!)).toBe(STATEMENTS[10_111]);
   }, 30_000);
@@ -86,19 +90,19 @@ describe('a large corpus', () => {
   test('takes the place of its former version, whose ids stay', async () => {
     await installCorpus(database, contentOf([HARBOUR]));
     await installCorpus(database, contentOf(STATEMENTS, '2'));
-    expect(await database.quotes.count()).toBe(LARGE);
+    expect(await database.blocks.count()).toBe(Math.ceil(LARGE / ROWS_A_BLOCK));
     expect(await firstOf(HARBOUR)).not.toBe(HARBOUR);
     const [cited] = await openCorpusReader(database).cite(['speeches/q7']);
     expect(cited?.quote).toMatchObject({ id: 'speeches/q7', corpusId: 'speeches', exact: STATEMENTS[7] });
     // And a small one again the place of the large one.
     await installCorpus(database, contentOf([HARBOUR], '3'));
-    expect(await database.quotes.count()).toBe(1);
+    expect(await database.blocks.count()).toBe(1);
     expect(await database.unfinished.count()).toBe(0);
     expect(await firstOf(HARBOUR)).toBeDefined();
   }, 30_000);
 
   test.each([
-    ['quotes', 3],
+    ['blocks', 3],
     ['buckets', 1],
   ] as const)(
     'killed while its %s are written: the former version answers, and the next start sweeps',
@@ -112,7 +116,7 @@ describe('a large corpus', () => {
       expect(await firstOf(STATEMENTS[7]!)).not.toBe(STATEMENTS[7]);
       expect(await openCorpusReader(database).cite(['speeches/q7'])).toEqual([]);
       await sweepUnfinished(database);
-      expect(await database.quotes.count()).toBe(1);
+      expect(await database.blocks.count()).toBe(1);
       expect(await database.buckets.count()).toBe(before);
       await installCorpus(database, contentOf(STATEMENTS, '2'));
       expect(await firstOf(STATEMENTS[7]!)).toBe(STATEMENTS[7]);
@@ -176,9 +180,9 @@ describe('added and deleted quotes', () => {
 
   test('are found, and not found, at once', async () => {
     await installCorpus(database, contentOf(few));
-    await addQuotes(database, 'speeches', [quoteOf('new', 'The lighthouse keeper will not be paid again.')]);
+    await add([quoteOf('new', 'The lighthouse keeper will not be paid again.')]);
     expect(await firstOf('The lighthouse keeper will not be paid again.')).toBeDefined();
-    await deleteQuotes(database, 'speeches', ['q5', 'nobody']);
+    await deleteRecords(database, 'speeches', ['speeches/q5', 'speeches/nobody']);
     expect(await firstOf(few[5]!)).not.toBe(few[5]);
     expect(await database.corpora.get('speeches')).toMatchObject({ quoteCount: 300 });
   });
@@ -186,9 +190,7 @@ describe('added and deleted quotes', () => {
   test('many additions are one segment again', async () => {
     await installCorpus(database, contentOf(few));
     for (let at = 0; at < 6; at++)
-      await addQuotes(database, 'speeches', [
-        quoteOf(`n${at}`, `The lighthouse keeper of island ${at} was never paid.`),
-      ]);
+      await add([quoteOf(`n${at}`, `The lighthouse keeper of island ${at} was never paid.`)]);
     expect(await firstOf('The lighthouse keeper of island 3 was never paid.')).toBeDefined();
     expect((await database.corpora.get('speeches'))!.segments).toHaveLength(1);
     expect(await firstOf('The lighthouse keeper of island 3 was never paid.')).toContain('island 3');
@@ -197,11 +199,7 @@ describe('added and deleted quotes', () => {
 
 test('a batch is answered as its statements one at a time, with what was read before and without', async () => {
   await installCorpus(database, contentOf(STATEMENTS.slice(0, 2_000)));
-  await addQuotes(
-    database,
-    'speeches',
-    STATEMENTS.slice(2_000, 2_100).map((exact, at) => quoteOf(`a${at}`, exact)),
-  );
+  await add(STATEMENTS.slice(2_000, 2_100).map((exact, at) => quoteOf(`a${at}`, exact)));
   const warm = openSearch(database);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(2_500), { minLength: 1, maxLength: 40 }), async places => {

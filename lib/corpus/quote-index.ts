@@ -6,7 +6,9 @@ import { bucketOf, HEADER_BUCKET, readHeader, SegmentBuilder, slotBitsFor } from
 import type { Segment } from '../match/shortlist.ts';
 import type { Quote } from '../types.ts';
 import type { BucketCache } from './bucket-cache.ts';
-import type { CorpusDatabase, StoredBucket, StoredCorpus, StoredSegment } from './database.ts';
+import type { CorpusDatabase } from './database.ts';
+import { readTexts } from './read-texts.ts';
+import type { StoredBucket, StoredCorpus, StoredSegment } from './rows.ts';
 import { ROWS_A_TRANSACTION, sweepUnfinished, workAlone } from './unfinished-work.ts';
 
 /** Each further segment costs a query as many reads as the first. */
@@ -18,13 +20,10 @@ const MAX_BUCKETS_AT_ONCE = 512;
 /** With the rows around them. */
 const BYTES_PER_POSTING = 2;
 
-/** The `corpusId` under which the records of a corpus stand. */
-export function placeOf(corpus: StoredCorpus): string {
-  return corpus.place ?? corpus.id;
-}
+type IndexedQuote = Pick<Quote, 'prefix' | 'exact' | 'suffix'>;
 
 /** What of a quote is searched: its sentence, since a page may print the words that the record has as context. */
-function indexedText({ prefix, exact, suffix }: Quote): string {
+function indexedText({ prefix, exact, suffix }: IndexedQuote): string {
   return prefix + exact + suffix;
 }
 
@@ -38,7 +37,7 @@ export class SegmentWriter {
   }
 
   /** Quotes with consecutive rows. */
-  add(quotes: readonly Quote[], firstRow: number): void {
+  add(quotes: readonly IndexedQuote[], firstRow: number): void {
     for (const [at, quote] of quotes.entries()) this.#builder.add({ row: firstRow + at, text: indexedText(quote) });
   }
 
@@ -165,17 +164,15 @@ export function isStale({ segments, deletedRows }: StoredCorpus): boolean {
  */
 export async function rebuildIndex(database: CorpusDatabase, corpusId: string): Promise<void> {
   await workAlone(`index of ${corpusId}`, async () => {
-    const start = await readExtent(database, corpusId);
-    if (!start) return;
-    const { corpus, firstRow, lastRow } = start;
+    const corpus = await database.corpora.get(corpusId);
+    if (!corpus) return;
     const writer = new SegmentWriter(corpus.quoteCount);
     await workAlone(writer.id, async () => {
       await database.unfinished.put({ name: writer.id, kind: 'segment' });
-      for (let from = firstRow; from <= lastRow; from += ROWS_A_TRANSACTION) {
-        const to = Math.min(lastRow, from + ROWS_A_TRANSACTION - 1);
-        const stored = await database.quotes.where('row').between(from, to, true, true).toArray();
-        const quotes = stored.filter(quote => quote.corpusId === placeOf(corpus));
-        for (const quote of quotes) writer.add([quote], quote.row);
+      const parts = (corpus.parts ?? []).toSorted((a, b) => a.firstRow - b.firstRow);
+      for (const part of parts) {
+        for await (const texts of readTexts(database, part))
+          for (const { row, quote } of texts) writer.add([quote], row);
       }
       await replaceSegments(database, corpus, await writer.store(database));
     });
@@ -183,22 +180,12 @@ export async function rebuildIndex(database: CorpusDatabase, corpusId: string): 
   await sweepUnfinished(database);
 }
 
-/** A corpus and where its rows begin and end, all of one moment. */
-async function readExtent(database: CorpusDatabase, corpusId: string) {
-  return database.transaction('r', database.corpora, database.quotes, async () => {
-    const corpus = await database.corpora.get(corpusId);
-    if (!corpus) return null;
-    const quotes = () => database.quotes.where('corpusId').equals(placeOf(corpus));
-    const [first, last] = [await quotes().first(), await quotes().last()];
-    return { corpus, firstRow: first?.row ?? 0, lastRow: last?.row ?? -1 };
-  });
-}
-
 async function replaceSegments(database: CorpusDatabase, before: StoredCorpus, segment: StoredSegment): Promise<void> {
   await database.transaction('rw', database.corpora, database.unfinished, async () => {
     const now = await database.corpora.get(before.id);
     // Gone, or put in again in the meantime: the new segment stays unfinished.
-    if (!now || placeOf(now) !== placeOf(before)) return;
+    const isSame = before.parts?.every(({ id }) => now?.parts?.some(part => part.id === id));
+    if (!now || !isSame) return;
     const old = new Set((before.segments ?? []).map(({ id }) => id));
     if ([...old].some(id => !now.segments?.some(present => present.id === id))) return;
     const deletedBefore = new Set(before.deletedRows);

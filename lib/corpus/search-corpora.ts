@@ -1,30 +1,38 @@
 /**
- * The quotes of the enabled corpora that texts may be versions of: one transaction a batch, and nothing read beforehand.
+ * The records of the enabled corpora that texts may be versions of: one transaction a batch, and nothing read beforehand.
  *
  * An index that is missing or damaged is built again: at once where the corpus is small, behind the answer where it is not; what can be read of the old one
  * answers meanwhile.
  */
 import { type ShortlistOptions, shortlist } from '../match/shortlist.ts';
 import { BucketCache } from './bucket-cache.ts';
-import type { CorpusDatabase, StoredQuote } from './database.ts';
+import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
+import { PartReader } from './part-reader.ts';
+import { placeParts } from './placed-parts.ts';
 import { isStale, openSegments, preloadSegments, rebuildIndex } from './quote-index.ts';
+import { readRecords, type StoredRecord } from './read-records.ts';
 
 /** Up to so many quotes the reader waits for a new index: half a second. */
 const MAX_QUOTES_TO_WAIT_FOR = 10_000;
 /** Between the batches of one page less time passes. */
 const REST_MS = 500;
 
-export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<StoredQuote[][]>;
+export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<StoredRecord[][]>;
 
 interface Round {
-  quotes: StoredQuote[][];
+  records: StoredRecord[][];
   /** Corpora without a sound index, by how many quotes they have. */
   broken: Map<string, number>;
 }
 
+function searchedTables({ corpora, buckets, blocks, pieces, speakerEdits }: CorpusDatabase) {
+  return [corpora, buckets, blocks, pieces, speakerEdits];
+}
+
 export function openSearch(database: CorpusDatabase): SearchCorpora {
   const cache = new BucketCache();
+  const reader = new PartReader(database);
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   // The first answers read what they need; when nothing is asked for a moment, what fits into memory is fetched for the next ones.
@@ -41,7 +49,7 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
   };
 
   const searchOnce = (texts: readonly string[], options: ShortlistOptions): Promise<Round> =>
-    database.transaction('r', database.corpora, database.buckets, database.quotes, async () => {
+    database.transaction('r', searchedTables(database), async () => {
       const corpora = await readEnabledCorpora(database);
       const broken = new Map<string, number>();
       for (const corpus of corpora) if (isStale(corpus)) broken.set(corpus.id, corpus.quoteCount);
@@ -51,20 +59,19 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
       );
       const found = await shortlist(texts, segments, { ...options, isDeleted: row => deleted.has(row) });
       const rows = [...new Set(found.flat().map(({ row }) => row))];
-      const stored = (await database.quotes.bulkGet(rows)).filter(quote => quote !== undefined);
-      const byRow = new Map(stored.map(quote => [quote.row, quote]));
-      const quotes = found.map(list => list.map(({ row }) => byRow.get(row)).filter(quote => quote !== undefined));
-      return { quotes, broken };
+      const byRow = await readRecords(reader, placeParts(corpora), rows);
+      const records = found.map(list => list.map(({ row }) => byRow.get(row)).filter(record => record !== undefined));
+      return { records, broken };
     });
 
   return async (texts, options = {}) => {
     const round = await searchOnce(texts, options);
     preloadAfterwards();
-    if (round.broken.size === 0) return round.quotes;
+    if (round.broken.size === 0) return round.records;
     const [small, large] = [[] as string[], [] as string[]];
     for (const [id, count] of round.broken) (count <= MAX_QUOTES_TO_WAIT_FOR ? small : large).push(id);
     for (const id of large) rebuildIndex(database, id).catch(error => console.warn('The index of', id, error));
     for (const id of small) await rebuildIndex(database, id);
-    return small.length > 0 ? (await searchOnce(texts, options)).quotes : round.quotes;
+    return small.length > 0 ? (await searchOnce(texts, options)).records : round.records;
   };
 }

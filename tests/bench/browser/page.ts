@@ -2,7 +2,7 @@
 import { openDatabase } from '../../../lib/corpus/database.ts';
 import { installCorpus } from '../../../lib/corpus/install-corpus.ts';
 import { SegmentWriter } from '../../../lib/corpus/quote-index.ts';
-import { sweepRows } from '../../../lib/corpus/unfinished-work.ts';
+import { sweepSegment } from '../../../lib/corpus/unfinished-work.ts';
 import type { Quote } from '../../../lib/types.ts';
 import { makeCorpus } from '../make-corpus.ts';
 
@@ -65,7 +65,7 @@ async function put(count: number): Promise<void> {
 }
 
 /** Rows in a table. */
-async function countRows(table: 'quotes' | 'buckets' | 'unfinished'): Promise<number> {
+async function countRows(table: 'blocks' | 'buckets' | 'unfinished'): Promise<number> {
   return openDatabase().table(table).count();
 }
 
@@ -101,7 +101,7 @@ async function install(count: number): Promise<InstallTimes> {
   await database.buckets.each(({ bytes }) => {
     indexBytes += bytes.length;
   });
-  await sweepRows(database, { name: id, kind: 'segment' });
+  await sweepSegment(database, id);
 
   start = performance.now();
   await put(count);
