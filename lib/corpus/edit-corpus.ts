@@ -101,9 +101,9 @@ async function addAndRemove(
     database,
     { expectedCount, isExact: true },
     async staging => {
-      for (const { idSpace, ...records } of additions) {
+      for (const { idSpace, speakers, sources, quotes } of additions) {
         await staging.enter(idSpace);
-        await staging.add({ ...records, contradictions: [], rejected: [] });
+        await staging.add({ speakers, sources, quotes, contradictions: [], rejected: [] });
       }
     },
     staged =>

@@ -18,7 +18,7 @@ export async function listSpeakers(
     found.push(...(byPart.get(part)?.values() ?? []));
   }
   const edits = await readSpeakerEdits(reader.database);
-  const merged = await edits.resolve(reader, parts, found);
+  const merged = await edits.resolve(reader, found);
   const shown = found.map(speaker => merged.get(speaker.id) ?? speaker);
   return [...new Map(shown.map(speaker => [speaker.id, speaker])).values()];
 }

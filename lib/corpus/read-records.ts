@@ -35,7 +35,7 @@ export async function readRecords(
     isRaw ? null : readSpeakerEdits(reader.database),
   ]);
   const all = [...speakerBy.values()].flatMap(byNumber => [...byNumber.values()]);
-  const merged = (await edits?.resolve(reader, parts, all)) ?? new Map<string, Speaker>();
+  const merged = (await edits?.resolve(reader, all)) ?? new Map<string, Speaker>();
   const records = new Map<number, StoredRecord>();
   for (const [row, { part, corpus, quote }] of packed) {
     const speaker = speakerBy.get(part)?.get(quote[2]) ?? null;
@@ -56,6 +56,16 @@ export async function readRecords(
     });
   }
   return records;
+}
+
+/** The words of these rows with what stands around them, without speakers and sources. */
+export async function readQuoteTexts(
+  reader: PartReader,
+  parts: readonly PlacedPart[],
+  rows: readonly number[],
+): Promise<Map<number, string>> {
+  const packed = await readPacked(reader, parts, rows);
+  return new Map([...packed].map(([row, { quote }]) => [row, (quote[5] || '') + quote[1] + (quote[6] || '')]));
 }
 
 interface PackedRecord {

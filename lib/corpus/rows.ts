@@ -1,11 +1,6 @@
 /** The shapes of what stands in the database's tables (docs/decisions/110-records-in-parts.md). */
 import type { SegmentHeader } from '../match/segment.ts';
-import type { Contradiction, Corpus, Judgement, Quote, Speaker } from '../types.ts';
-
-/** A quote as it comes out of the database: its ids are global, its corpus is the one that it is read through. */
-export interface StoredQuote extends Quote {
-  row: number;
-}
+import type { Contradiction, Corpus, Judgement, Speaker } from '../types.ts';
 
 /** A record of the pack that could not be taken, with the reason, so that the reader can see it. */
 export interface Rejection {

@@ -1,0 +1,175 @@
+/**
+ * The records of the corpora as a reader leafs through them: words, filters, an order, and any window of what is found.
+ *
+ * Idea: without a filter a window is read where it stands; with filters the rows that are found are put into their order once, and kept for the windows that
+ * follow. Words go through the index of the corpora, and what it finds by chance is taken out by reading the records.
+ * Cost: reads grow with what is found, never with the corpus. Limit: of more than MAX_CHECKED records with the words the number is an estimate from above.
+ */
+import { findRowsWithWords } from '../match/rows-with-words.ts';
+import { type Segment, shortlist } from '../match/shortlist.ts';
+import { BucketCache } from './bucket-cache.ts';
+import type { CorpusDatabase } from './database.ts';
+import { PartReader } from './part-reader.ts';
+import { type PlacedPart, placeParts } from './placed-parts.ts';
+import { openSegments } from './quote-index.ts';
+import { readQuoteTexts, readRecords } from './read-records.ts';
+import { type FoundInPart, filterPart, orderRows } from './record-order.ts';
+import type { BrowseRecords, RecordPage, RecordQuery, RecordWindow } from './record-query.ts';
+import { readWindow } from './record-windows.ts';
+import type { StoredCorpus } from './rows.ts';
+import { readSpeakerEdits, type SpeakerEdits } from './speaker-edits.ts';
+import { readSpeakerOrder, type SpeakerOrder } from './speaker-order.ts';
+import { readWordQuery, type WordQuery } from './word-query.ts';
+
+/** So many of the records with the words are read to see whether they have them indeed. */
+const MAX_CHECKED = 200;
+/** Of each word: half a million records. What goes beyond is left out, and the total is an estimate. */
+const MAX_POSTING_BYTES = 800_000;
+/** Those that have the words next to each other, or the rarest of them, come first by relevance. */
+const MAX_RANKED = 100;
+/** Questions whose answers are kept for scrolling. */
+const MAX_KEPT = 4;
+
+interface Found {
+  total: number;
+  isExact: boolean;
+  rows: (offset: number, limit: number) => Promise<readonly number[]> | readonly number[];
+}
+
+/** Keeps what the last questions found, so that scrolling reads nothing but records: make one a page. */
+export function openBrowser(database: CorpusDatabase): BrowseRecords {
+  const reader = new PartReader(database);
+  const cache = new BucketCache();
+  const kept = new Map<string, Promise<Found>>();
+  let speakerOrder: { key: string; order: Promise<SpeakerOrder> } | null = null;
+
+  return async (query, { offset, limit, signal }) => {
+    const corpora = await readCorpora(database, query.corpusIds);
+    const edits = await readSpeakerEdits(database);
+    signal?.throwIfAborted();
+    // In the order of the corpora, not of the rows.
+    const parts = corpora.flatMap(corpus => placeParts([corpus]));
+    const state = parts.map(({ part }) => `${part.id} ${part.deleted?.join('.') ?? ''}`).join();
+    const orderOfSpeakers = () => {
+      const key = `${state} ${edits.state}`;
+      if (speakerOrder?.key !== key) speakerOrder = { key, order: readSpeakerOrder(reader, parts) };
+      return speakerOrder.order;
+    };
+    const key = JSON.stringify([query, state, edits.state]);
+    const known = kept.get(key);
+    const finding =
+      known ?? findRecords({ database, reader, cache, corpora, parts, edits, orderOfSpeakers }, query, signal);
+    kept.delete(key);
+    kept.set(key, finding);
+    // A question that was given up, or that failed, is asked anew.
+    finding.catch(() => kept.delete(key));
+    for (const [oldest] of kept) if (kept.size > MAX_KEPT) kept.delete(oldest);
+    const found = await finding;
+    signal?.throwIfAborted();
+    const rows = await found.rows(offset, limit);
+    const byRow = await readRecords(reader, placeParts(corpora), rows);
+    const records = rows.map(row => byRow.get(row)).filter(record => record !== undefined);
+    return { total: found.total, isExact: found.isExact, records };
+  };
+}
+
+/** One question by itself. */
+export function browseRecords(database: CorpusDatabase, query: RecordQuery, window: RecordWindow): Promise<RecordPage> {
+  return openBrowser(database)(query, window);
+}
+
+interface Context {
+  database: CorpusDatabase;
+  reader: PartReader;
+  cache: BucketCache;
+  corpora: StoredCorpus[];
+  parts: PlacedPart[];
+  edits: SpeakerEdits;
+  orderOfSpeakers: () => Promise<SpeakerOrder>;
+}
+
+async function readCorpora(database: CorpusDatabase, ids: readonly string[] | undefined): Promise<StoredCorpus[]> {
+  const all = await database.corpora.orderBy('order').toArray();
+  return ids ? all.filter(({ id }) => ids.includes(id)) : all;
+}
+
+async function findRecords(context: Context, query: RecordQuery, signal: AbortSignal | undefined): Promise<Found> {
+  const { reader, parts, edits, orderOfSpeakers } = context;
+  const words = query.words?.trim() ? await readWordQuery(reader, parts, query.words) : null;
+  signal?.throwIfAborted();
+  if (words) return findByWords(context, query, words, signal);
+  const sort = query.sort === 'relevance' ? 'date' : query.sort;
+  const ordered = { ...query, sort };
+  const isFiltered = query.speakerIds || query.years || query.about !== undefined || query.sourceId !== undefined;
+  if (!isFiltered && parts.every(({ deleted }) => deleted.size === 0)) {
+    const total = parts.reduce((sum, { part }) => sum + part.count, 0);
+    return {
+      total,
+      isExact: true,
+      rows: (offset, limit) => readWindow(reader, parts, ordered, offset, limit, orderOfSpeakers),
+    };
+  }
+  const found = await Promise.all(parts.map(placed => filterPart(reader, edits, placed, query)));
+  signal?.throwIfAborted();
+  return inMemory(await orderRows(reader, found, ordered, orderOfSpeakers), true);
+}
+
+function inMemory(rows: ArrayLike<number>, isExact: boolean): Found {
+  return {
+    total: rows.length,
+    isExact,
+    rows: (offset, limit) =>
+      Array.from({ length: Math.max(0, Math.min(limit, rows.length - offset)) }, (_, at) => rows[offset + at]!),
+  };
+}
+
+async function findByWords(
+  { database, reader, cache, corpora, parts, edits, orderOfSpeakers }: Context,
+  query: RecordQuery,
+  words: WordQuery,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const segments = corpora.flatMap(corpus => openSegments(database, corpus, cache, () => {}));
+  // Words that tell nothing ("the") leave all records standing.
+  const byIndex = words.groups.length > 0 ? await findInIndex(segments, words.groups) : null;
+  signal?.throwIfAborted();
+  const found: FoundInPart[] = await Promise.all(
+    parts.map(placed =>
+      filterPart(reader, edits, placed, query, byIndex ? numbersIn(placed, byIndex.rows) : undefined),
+    ),
+  );
+  const sort = query.sort === 'relevance' ? 'date' : query.sort;
+  const isDescending = query.sort === 'relevance' ? true : (query.isDescending ?? false);
+  const ordered = await orderRows(reader, found, { ...query, sort, isDescending }, orderOfSpeakers);
+  const rows = query.sort === 'relevance' ? await nearestFirst(query.words ?? '', segments, ordered) : ordered;
+  signal?.throwIfAborted();
+  const checked = Array.from(rows.subarray(0, MAX_CHECKED));
+  const texts = await readQuoteTexts(reader, placeParts(corpora), checked);
+  const sound = checked.filter(row => words.isIn(texts.get(row) ?? ''));
+  const all = new Float64Array(sound.length + rows.length - checked.length);
+  all.set(sound);
+  all.set(rows.subarray(checked.length), sound.length);
+  return inMemory(all, rows.length <= MAX_CHECKED && byIndex?.isWhole !== false);
+}
+
+async function findInIndex(segments: readonly Segment[], groups: readonly (readonly number[])[]) {
+  const found = await Promise.all(segments.map(segment => findRowsWithWords(segment, groups, MAX_POSTING_BYTES)));
+  return { rows: found.map(({ rows }) => rows), isWhole: found.every(({ isWhole }) => isWhole) };
+}
+
+/** Of rows in several ascending lists those of one part, as its numbers. */
+function numbersIn({ part }: PlacedPart, lists: readonly Uint32Array[]): Uint32Array {
+  const inside = lists.map(rows => rows.filter(row => row >= part.firstRow && row < part.firstRow + part.count));
+  const numbers = new Uint32Array(inside.reduce((sum, rows) => sum + rows.length, 0));
+  let at = 0;
+  for (const rows of inside) for (const row of rows) numbers[at++] = row - part.firstRow;
+  return numbers.sort();
+}
+
+async function nearestFirst(words: string, segments: readonly Segment[], rows: Float64Array): Promise<Float64Array> {
+  const [ranked] = await shortlist([words], segments, { limit: MAX_RANKED, minShare: 0 });
+  const present = new Set(rows);
+  const first = (ranked ?? []).map(({ row }) => row).filter(row => present.has(row));
+  const isFirst = new Set(first);
+  return Float64Array.from([...first, ...rows.filter(row => !isFirst.has(row))]);
+}

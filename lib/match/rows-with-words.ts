@@ -1,0 +1,95 @@
+/**
+ * The rows of a segment that have all of some words, in ascending order: exact but for the few that share a slot of the index by chance.
+ *
+ * Idea: the postings of the rarest word are read out, and the others are walked along with them. Cost: linear in the postings of the words that are asked for.
+ */
+import { bucketOf, slotBytes, slotOf } from './segment.ts';
+import type { Segment } from './shortlist.ts';
+
+/**
+ * @param groups the features (`hashWord`) of which a row has at least one each: several where a word is unfinished
+ * @param maxBytes of postings opened for a group; what goes beyond is left out, and said
+ */
+export async function findRowsWithWords(
+  { header, reader }: Segment,
+  groups: readonly (readonly number[])[],
+  maxBytes: number,
+): Promise<{ rows: Uint32Array; isWhole: boolean }> {
+  const slotsOf = groups.map(hashes => [...new Set(hashes.map(hash => slotOf(hash, header.slotBits)))]);
+  const numbers = [...new Set(slotsOf.flat().map(bucketOf))].sort((a, b) => a - b);
+  const read = await reader.readBuckets(numbers);
+  const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
+  let isWhole = true;
+  const postings = slotsOf.map(slots => {
+    let left = maxBytes;
+    const lists: Uint8Array[] = [];
+    for (const slot of slots) {
+      const bucket = buckets.get(bucketOf(slot));
+      const bytes = bucket && slotBytes(bucket, slot);
+      if (!bytes || bytes.length === 0) continue;
+      left -= bytes.length;
+      if (left < 0 && lists.length > 0) isWhole = false;
+      else lists.push(bytes);
+    }
+    return { lists, size: lists.reduce((sum, bytes) => sum + bytes.length, 0) };
+  });
+  postings.sort((a, b) => a.size - b.size);
+  let rows: Uint32Array | null = null;
+  for (const { lists } of postings) {
+    const decoded = lists.map(bytes => decodeRows(bytes, header.firstRow, header.lastRow));
+    const merged: Uint32Array = decoded.length === 1 ? decoded[0]! : unite(decoded);
+    rows = rows ? intersect(rows, merged) : merged;
+    if (rows.length === 0) break;
+  }
+  return { rows: rows ?? new Uint32Array(), isWhole };
+}
+
+function decodeRows(bytes: Uint8Array, firstRow: number, lastRow: number): Uint32Array {
+  const rows = new Uint32Array(bytes.length);
+  let count = 0;
+  let row = firstRow - 1;
+  let gap = 0;
+  let shift = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    gap |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) {
+      shift += 7;
+      continue;
+    }
+    row += gap + 1;
+    if (row > lastRow || gap < 0) break;
+    rows[count++] = row;
+    gap = shift = 0;
+  }
+  return rows.subarray(0, count);
+}
+
+function unite(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  all.sort();
+  let count = 0;
+  for (let from = 0; from < all.length; from++)
+    if (from === 0 || all[from] !== all[from - 1]) all[count++] = all[from]!;
+  return all.subarray(0, count);
+}
+
+function intersect(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const common = new Uint32Array(Math.min(one.length, other.length));
+  let count = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    if (one[a]! < other[b]!) a++;
+    else if (one[a]! > other[b]!) b++;
+    else {
+      common[count++] = one[a]!;
+      a++;
+      b++;
+    }
+  }
+  return common.subarray(0, count);
+}
