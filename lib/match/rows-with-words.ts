@@ -3,7 +3,7 @@
  *
  * Idea: the postings of the rarest word are read out, and the others are walked along with them. Cost: linear in the postings of the words that are asked for.
  */
-import { bucketOf, slotBytes, slotOf } from './segment.ts';
+import { bucketOf, findSlot, slotOf } from './segment.ts';
 import type { Segment } from './shortlist.ts';
 
 /**
@@ -25,8 +25,9 @@ export async function findRowsWithWords(
     const lists: Uint8Array[] = [];
     for (const slot of slots) {
       const bucket = buckets.get(bucketOf(slot));
-      const bytes = bucket && slotBytes(bucket, slot);
-      if (!bytes || bytes.length === 0) continue;
+      const found = bucket && findSlot(bucket, slot);
+      if (!found) continue;
+      const bytes = found.bytes.subarray(found.from, found.to);
       left -= bytes.length;
       if (left < 0 && lists.length > 0) isWhole = false;
       else lists.push(bytes);
