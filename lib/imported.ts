@@ -64,6 +64,8 @@ export interface ImportOptions {
   encoding?: TextEncodingName;
   delimiter?: string;
   columns?: ColumnMapping;
+  /** Whether the first row of a table names the columns; found out where it is not given. */
+  hasHeadings?: boolean;
   /** A date that can be read both ways is left out, and said, where this is not given. */
   dateOrder?: DateOrder;
   /** Longest quote, prefix and suffix in UTF-16 units; 2,000 where it is not given. */

@@ -15,3 +15,5 @@ export const MAX_TEXT_CHARS = 2_000;
 export const MAX_ID_CHARS = 200;
 /** Keeps a batch small enough for one message and one transaction. */
 export const MAX_BATCH_QUOTES = 2_000;
+/** A table with more columns was not made by a person. */
+export const MAX_COLUMNS = 100;

@@ -1,5 +1,5 @@
 /** Turns the bytes of a file into text, piece by piece: unpacks gzip under a cap, finds the encoding, marks what could not be decoded. */
-import { ImportError, type ImportOptions } from '../imported.ts';
+import { ImportError, type ImportOptions, type TextEncodingName } from '../imported.ts';
 import { MAX_PACKING_RATIO, UNCHECKED_UNPACKED_BYTES } from './import-limits.ts';
 import { describeBinary, isGzip, looksBinary } from './known-binaries.ts';
 import { findEncoding, incompleteTail } from './text-encoding.ts';
@@ -24,6 +24,8 @@ export interface ImportText {
   pieces: AsyncGenerator<TextPiece>;
   /** Of the file as it lies there. */
   bytesRead: () => number;
+  /** Known once the first piece has come. */
+  encoding: () => TextEncodingName | null;
 }
 
 export function openImportText(
@@ -41,7 +43,12 @@ export function openImportText(
       }
     }
   }
-  return { pieces: decode(unpack(countBytes()), encoding), bytesRead: () => bytesRead };
+  let found: TextEncodingName | null = null;
+  const tell = (name: TextEncodingName) => {
+    found = name;
+  };
+  const pieces = decode(unpack(countBytes()), encoding, tell);
+  return { pieces, bytesRead: () => bytesRead, encoding: () => found };
 }
 
 /** Not every browser's streams can be iterated. */
@@ -151,6 +158,7 @@ function toStream(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStre
 async function* decode(
   chunks: AsyncGenerator<Uint8Array>,
   wanted: ImportOptions['encoding'],
+  tell: (encoding: TextEncodingName) => void,
 ): AsyncGenerator<TextPiece> {
   const { head } = await gather(chunks, SNIFFED_BYTES);
   if (head.length === 0) return;
@@ -158,6 +166,7 @@ async function* decode(
   if (binary !== null) throw new ImportError(binary);
   const found = findEncoding(head.subarray(0, SNIFFED_BYTES));
   const encoding = wanted ?? found.encoding;
+  tell(encoding);
   const decoder = encoding === 'utf-8' ? new Utf8Decoder() : new OtherDecoder(encoding);
   const first = decoder.decode(encoding === found.encoding ? head.subarray(found.markLength) : head);
   if (looksBinary(first.text)) throw new ImportError('This file holds no text that could be read.');

@@ -2,8 +2,17 @@
 import { type ImportBatch, ImportError, type ImportFormat, type ImportOptions, type ReadImport } from '../imported.ts';
 import { ImportBuilder } from './import-builder.ts';
 import { CutOffError, openImportText, type TextPiece } from './import-text.ts';
+import { readArticle } from './read-article.ts';
+import { readClaimReviews } from './read-claim-reviews.ts';
+import { readFactCheckTools } from './read-fact-check-tools.ts';
+import { readGdelt } from './read-gdelt.ts';
+import { readHypothesis } from './read-hypothesis.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readPackStream } from './read-pack.ts';
+import { readQuotations } from './read-quotations.ts';
+import { readQuotebank } from './read-quotebank.ts';
+import { readTable } from './read-table.ts';
+import { readWebAnnotations } from './read-web-annotations.ts';
 
 /** Takes and rejects records into the builder, and pauses after each piece, so that full batches can be given. */
 export type ReadPieces = (
@@ -12,13 +21,22 @@ export type ReadPieces = (
   options: ImportOptions,
 ) => AsyncIterable<void>;
 
-const READERS: Readonly<Partial<Record<ImportFormat, ReadPieces>>> = {
-  'json lines': readJsonLines,
+const READERS: Readonly<Record<ImportFormat, ReadPieces>> = {
   pack: readPackStream,
+  'json lines': readJsonLines,
+  csv: readTable,
+  'claim review': readClaimReviews,
+  'fact check tools': readFactCheckTools,
+  quotebank: readQuotebank,
+  'gdelt quotations': readGdelt,
+  'web annotation': readWebAnnotations,
+  hypothesis: readHypothesis,
+  quotation: readQuotations,
+  article: readArticle,
 };
 
 export function openImport(format: ImportFormat): ReadImport {
-  const read = READERS[format] as ReadPieces;
+  const read = READERS[format];
   return (bytes, options) => readBatches(read, bytes, options);
 }
 

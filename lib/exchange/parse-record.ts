@@ -7,17 +7,20 @@ export type ParsedRecord = { value: JsonObject } | { reason: string };
 
 /** `isMended`: trailing commas, control characters and the like are mended, as others' programs do too. */
 export function parseRecord(text: string, isMended = false): ParsedRecord {
-  let value: unknown;
+  const parsed = parseJson(text, isMended);
+  if ('reason' in parsed) return parsed;
+  return isJsonObject(parsed.value) ? { value: parsed.value } : { reason: 'is not a JSON object' };
+}
+
+export function parseJson(text: string, isMended = false): { value: unknown } | { reason: string } {
   // Before parsing: a parser that goes down with the text would run out of stack.
   if (nestsTooDeep(text)) return { reason: `nests deeper than ${MAX_NESTING} levels` };
   try {
-    value = JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
-    const mended = isMended ? mend(text) : undefined;
-    if (mended === undefined) return { reason: 'is not valid JSON' };
-    value = mended;
+    const value = isMended ? mend(text) : undefined;
+    return value === undefined ? { reason: 'is not valid JSON' } : { value };
   }
-  return isJsonObject(value) ? { value } : { reason: 'is not a JSON object' };
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

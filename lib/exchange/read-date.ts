@@ -67,3 +67,15 @@ function toDate(year: string | undefined, month: string | undefined, day: string
 function monthNumber(name: string | undefined): string {
   return String(MONTHS.indexOf(String(name).slice(0, 3).toLowerCase()) + 1);
 }
+
+/** Which order the dates of a column show by themselves: one day beyond the 12th tells. Null where none does, or they differ. */
+export function findDateOrder(dates: readonly string[]): DateOrder | null {
+  const orders = new Set<DateOrder>();
+  for (const date of dates) {
+    const [, first, mark, second] = YEAR_LAST.exec(date.trim()) ?? [];
+    if (first === undefined || mark === '.') continue;
+    if (Number(first) > 12 && Number(second) <= 12) orders.add('day first');
+    if (Number(second) > 12 && Number(first) <= 12) orders.add('month first');
+  }
+  return orders.size === 1 ? ([...orders][0] as DateOrder) : null;
+}

@@ -14,10 +14,13 @@
 import type { ImportOptions } from '../imported.ts';
 import type { ImportBuilder } from './import-builder.ts';
 import type { TextPiece } from './import-text.ts';
+import { holdsOneRecordALine } from './json-items.ts';
 import { describeLineProblem } from './line-problems.ts';
 import { takeHead } from './pack-head.ts';
-import { type PackList, PackRecords } from './pack-records.ts';
+import { type PackList, type PackPlace, PackRecords } from './pack-records.ts';
 import { type JsonObject, parseRecord } from './parse-record.ts';
+import { peekText } from './peek-text.ts';
+import { readItems } from './read-items.ts';
 import { takeDraft } from './record-draft.ts';
 import { readLines } from './text-lines.ts';
 import { asList, asText, firstText } from './wild-json.ts';
@@ -42,34 +45,51 @@ export async function* readJsonLines(
   builder: ImportBuilder,
   options: ImportOptions,
 ): AsyncGenerator<void> {
-  let records: PackRecords | null = null;
-  for await (const lines of readLines(pieces)) {
-    for (const line of lines) {
-      const problem = describeLineProblem(line);
-      if (problem !== null) {
-        builder.reject(line.number, problem, line.text);
-        continue;
+  const { head, all } = await peekText(pieces);
+  const reader = new LineReader(builder, options);
+  // The same records as one list, as many programs save them.
+  if (/^\uFEFF?\s*\[/u.test(head) && !holdsOneRecordALine(head))
+    yield* readItems(all, { lists: new Set(['']) }, builder, (record, place) => reader.take(record, place));
+  else {
+    for await (const lines of readLines(all)) {
+      for (const line of lines) {
+        const problem = describeLineProblem(line);
+        const parsed = problem === null ? parseRecord(line.text) : { reason: problem };
+        const place = { line: line.number, path: '', excerpt: line.text };
+        if ('reason' in parsed) builder.reject(line.number, parsed.reason, line.text);
+        else reader.take(parsed.value, place);
       }
-      const parsed = parseRecord(line.text);
-      if ('reason' in parsed) {
-        builder.reject(line.number, parsed.reason, line.text);
-        continue;
-      }
-      const { value } = parsed;
-      const place = { line: line.number, path: '', excerpt: line.text };
-      if (value['@type'] === 'Dataset' && value.schemaVersion !== undefined) {
-        takeHead(value, builder);
-        records = new PackRecords(builder, asText(value.id));
-        continue;
-      }
-      const list = typeof value['@type'] === 'string' ? LISTS[value['@type']] : undefined;
-      if (list !== undefined && records !== null) records.take(list, toPackEntry(value, list), place);
-      else takeDraft(builder, toDraft(value, builder), place, options);
+      yield;
     }
-    yield;
   }
-  records?.finish();
+  reader.finish();
   yield;
+}
+
+class LineReader {
+  private readonly builder: ImportBuilder;
+  private readonly options: ImportOptions;
+  private records: PackRecords | null = null;
+
+  constructor(builder: ImportBuilder, options: ImportOptions) {
+    this.builder = builder;
+    this.options = options;
+  }
+
+  take(record: JsonObject, place: PackPlace): void {
+    const type = record['@type'];
+    if (type === 'Dataset' && record.schemaVersion !== undefined) {
+      this.records = new PackRecords(this.builder, takeHead(record, this.builder).id);
+      return;
+    }
+    const list = typeof type === 'string' && Object.hasOwn(LISTS, type) ? LISTS[type] : undefined;
+    if (list !== undefined && this.records !== null) this.records.take(list, toPackEntry(record, list), place);
+    else takeDraft(this.builder, toDraft(record, this.builder), place, this.options);
+  }
+
+  finish(): void {
+    this.records?.finish();
+  }
 }
 
 /** A line of a quote has `text` and `date` for those who read it by itself; a pack has `exact` and `dateCreated`. */

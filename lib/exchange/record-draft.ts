@@ -30,6 +30,8 @@ export interface SpeakerDraft {
   alternateName?: string[];
   jobTitle?: string;
   sameAs?: string;
+  /** The name is a description (“Facebook users”). */
+  isDescription?: boolean;
 }
 
 export interface RecordDraft {
@@ -160,6 +162,7 @@ function toSpeaker(draft: SpeakerDraft | undefined, name: string): Speaker | nul
     alternateName: tidyList(draft.alternateName ?? []),
   };
   addText(speaker, 'jobTitle', draft.jobTitle);
+  if (draft.isDescription) speaker.unnamed = true;
   if (isWebAddress(draft.sameAs)) speaker.sameAs = draft.sameAs;
   return speaker;
 }

@@ -9,6 +9,8 @@ export interface FoundEncoding {
 
 /** UTF-16 of western text has a zero in every second byte; of other scripts still in each space and full stop. */
 const MIN_ZERO_SHARE = 0.05;
+/** One or two stray zeros are a fault of whoever wrote the file. */
+const MIN_ZEROS = 4;
 /** A text of UTF-8 with a few damaged places is still one. */
 const MIN_VALID_PER_INVALID = 4;
 
@@ -19,7 +21,7 @@ export function findEncoding(bytes: Uint8Array): FoundEncoding {
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
   const [even, odd] = zeros as [number, number];
-  const enough = (bytes.length / 2) * MIN_ZERO_SHARE;
+  const enough = Math.max(MIN_ZEROS - 1, (bytes.length / 2) * MIN_ZERO_SHARE);
   if (odd > enough && odd > 4 * even) return { encoding: 'utf-16le', markLength: 0 };
   if (even > enough && even > 4 * odd) return { encoding: 'utf-16be', markLength: 0 };
   const { valid, invalid } = countSequences(bytes);

@@ -31,3 +31,8 @@ export function asList(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
+
+/** The objects among one or many values. */
+export function asObjects(value: unknown): JsonObject[] {
+  return asList(value).filter(isJsonObject);
+}

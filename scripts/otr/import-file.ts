@@ -4,19 +4,16 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { openImport } from '../../lib/exchange/open-import.ts';
-import { recogniseFormat } from '../../lib/exchange/recognise-format.ts';
+import { RECOGNISED_BYTES, recogniseFormat } from '../../lib/exchange/recognise-format.ts';
 import type { ImportBatch, ImportOptions } from '../../lib/imported.ts';
 import { readHtml } from './read-article.ts';
-
-/** As much as the page of the options gives to the recogniser. */
-const HEAD_BYTES = 262_144;
 
 export async function openFile(
   path: string,
   options: Partial<ImportOptions> = {},
 ): Promise<AsyncIterable<ImportBatch>> {
   const fileName = basename(path);
-  const recognised = await recogniseFormat(await readHead(path), fileName);
+  const recognised = await recogniseFormat(await readHead(path), fileName, options);
   if (!recognised.ok && options.format === undefined) throw new Error(recognised.error);
   const found = recognised.ok ? recognised.value.options : {};
   const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
@@ -29,7 +26,7 @@ async function readHead(path: string): Promise<Uint8Array> {
     throw new Error('there is no such file, or it may not be opened.');
   });
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(RECOGNISED_BYTES), 0, RECOGNISED_BYTES, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readHtml, readText } from './read-article.ts';
+import { readPlainArticle } from '../../lib/exchange/read-article.ts';
+import { readHtml } from './read-article.ts';
 
 test.each([
   ['the first line', 'Council votes on the bridge\n\nIt rained.', 'Council votes on the bridge'],
@@ -11,11 +12,11 @@ test.each([
   ['no sentence', 'The council met in the evening.\nIt rained all night.', null],
   ['none in an empty text', '', null],
 ])('the headline of a plain text is %s', (_, text, title) => {
-  expect(readText(text).title).toBe(title);
+  expect(readPlainArticle(text).title).toBe(title);
 });
 
 test('lines of a plain text are paragraphs; empty ones are none', () => {
-  expect(readText('\uFEFFOne.\r\n\r\n  Two.\rThree.').text).toBe('One.\nTwo.\nThree.');
+  expect(readPlainArticle('\uFEFFOne.\r\n\r\n  Two.\rThree.').text).toBe('One.\nTwo.\nThree.');
 });
 
 test('a saved page is read as the live page is', () => {
