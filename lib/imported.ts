@@ -15,7 +15,6 @@ export type ImportFormat =
   | 'quotation'
   | 'article';
 
-/** @public for the writers */
 export type ExportFormat =
   | 'pack'
   | 'json lines'
@@ -121,7 +120,6 @@ export type ReadImport = (bytes: ReadableStream<Uint8Array>, options: ImportOpti
 /**
  * Records on their way out. A batch holds every speaker and source that its quotes name; they may come again in a later batch, so that who reads
  * them from the database need not remember what has gone out. At most some 2,000 quotes.
- * @public for the store
  */
 export interface ExportBatch {
   speakers: readonly Speaker[];

@@ -6,7 +6,6 @@ const SIGNS = '=+\\-@\\t\\r\\n\\u0000＝＋－＠';
 const DANGEROUS = new RegExp(`^'*[${SIGNS}]`, 'u');
 const GUARDED = new RegExp(`^'+[${SIGNS}]`, 'u');
 
-/** @public for the writer of tables */
 export function guardFormula(field: string): string {
   return DANGEROUS.test(field) ? `'${field}` : field;
 }

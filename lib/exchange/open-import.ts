@@ -35,6 +35,8 @@ const READERS: Readonly<Record<ImportFormat, ReadPieces>> = {
   article: readArticle,
 };
 
+export const IMPORT_FORMATS = Object.keys(READERS) as ImportFormat[];
+
 export function openImport(format: ImportFormat): ReadImport {
   const read = READERS[format];
   return (bytes, options) => readBatches(read, bytes, options);

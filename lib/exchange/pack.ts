@@ -6,10 +6,11 @@
  * Cost: linear in the size of the pack. Unknown fields are never walked into, so nesting in them costs nothing.
  */
 import type { Contradiction, Corpus, Quote, Source, Speaker } from '../types.ts';
+import type { ExportHead } from './export-batch.ts';
 import { ImportBuilder } from './import-builder.ts';
 import { PACK_SCHEMA_VERSION, readPackHead } from './pack-head.ts';
 import { PACK_LISTS, PackRecords } from './pack-records.ts';
-import { isJsonObject } from './parse-record.ts';
+import { isJsonObject, type JsonObject } from './parse-record.ts';
 
 const PACK_CONTEXT = ['https://schema.org', 'http://www.w3.org/ns/anno.jsonld'];
 
@@ -49,14 +50,8 @@ export function readPack(input: unknown, limits: PackLimits = {}): PackReading {
   if (!reading.ok) return reading;
   const builder = new ImportBuilder({ ...limits, fileName: reading.head.name });
   const records = new PackRecords(builder, reading.head.id);
-  for (const list of PACK_LISTS) {
-    const entries = input[list] ?? [];
-    if (!Array.isArray(entries)) builder.reject(0, `“${list}” must be a list`, '', list);
-    // Not forEach: a list with holes has to be reported hole by hole.
-    else
-      for (let i = 0; i < entries.length; i++)
-        records.take(list, entries[i], { line: i, path: `${list}[${i}]`, excerpt: idOf(entries[i]) });
-  }
+  const parts = Array.isArray(input.hasPart) ? input.hasPart.filter(isJsonObject) : [];
+  for (const part of [input, ...parts]) takeLists(part, records, builder);
   records.finish();
   const { speakers, sources, quotes, contradictions, rejected } = builder.finishBatch(0);
   return {
@@ -77,22 +72,50 @@ export function readPack(input: unknown, limits: PackLimits = {}): PackReading {
 }
 
 /** The inverse of `readPack`: reading what this gives returns the same records. `enabled` is the reader's switch and stays behind. */
-export function writePack(contents: PackContents): Record<string, unknown> {
-  const { enabled: _, ...header } = contents.corpus;
+export function writePack({
+  corpus,
+  speakers,
+  sources,
+  quotes,
+  contradictions,
+}: PackContents): Record<string, unknown> {
   return {
-    '@context': PACK_CONTEXT,
-    '@type': 'Dataset',
-    schemaVersion: PACK_SCHEMA_VERSION,
-    ...header,
-    speakers: contents.speakers,
-    sources: contents.sources,
-    quotes: contents.quotes.map(({ corpusId: _, ...quote }) => quote),
-    contradictions: contents.contradictions.map(({ origin, score, ...record }) => ({
-      ...record,
-      ...(origin === 'editor' ? {} : { origin }),
-      ...(score === 1 ? {} : { score }),
-    })),
+    ...writePackHead(corpus),
+    speakers,
+    sources,
+    quotes: quotes.map(quote => writePackEntry('quotes', quote)),
+    contradictions: contradictions.map(record => writePackEntry('contradictions', record)),
   };
+}
+
+export function writePackHead(corpus: ExportHead & { enabled?: boolean }): Record<string, unknown> {
+  const { enabled: _, ...head } = corpus;
+  return { '@context': PACK_CONTEXT, '@type': 'Dataset', schemaVersion: PACK_SCHEMA_VERSION, ...head };
+}
+
+/** A record without what the pack itself tells, and without what is the rule. */
+export function writePackEntry(list: 'quotes', record: Quote): object;
+export function writePackEntry(list: 'contradictions', record: Contradiction): object;
+export function writePackEntry(list: 'quotes' | 'contradictions', record: Quote | Contradiction): object {
+  if (list === 'quotes') {
+    const { corpusId: _, ...quote } = record as Quote;
+    return quote;
+  }
+  const { origin, score, ...rest } = record as Contradiction;
+  return { ...rest, ...(origin === 'editor' ? {} : { origin }), ...(score === 1 ? {} : { score }) };
+}
+
+function takeLists(part: JsonObject, records: PackRecords, builder: ImportBuilder): void {
+  for (const list of PACK_LISTS) {
+    const entries = part[list] ?? [];
+    if (!Array.isArray(entries)) {
+      builder.reject(0, `“${list}” must be a list`, '', list);
+      continue;
+    }
+    // Not forEach: a list with holes has to be reported hole by hole.
+    for (let i = 0; i < entries.length; i++)
+      records.take(list, entries[i], { line: i, path: `${list}[${i}]`, excerpt: idOf(entries[i]) });
+  }
 }
 
 function idOf(entry: unknown): string {

@@ -3,6 +3,7 @@
  * is taken only from a body that identifies one, or from `spokenByCharacter` of schema.org, as the project writes it.
  */
 import type { ImportOptions } from '../imported.ts';
+import { fromAnnotationId } from './annotation-id.ts';
 import type { ImportBuilder } from './import-builder.ts';
 import type { TextPiece } from './import-text.ts';
 import type { JsonPlace } from './json-items.ts';
@@ -54,7 +55,7 @@ function takeAnnotation(
       builder.reject(place.line, NO_WORDS, place.excerpt, field);
       return;
     }
-    const id = asText(annotation.id ?? annotation['@id']);
+    const id = fromAnnotationId(asText(annotation.id ?? annotation['@id']));
     const draft: RecordDraft = {
       ...about,
       id: index === 0 ? id : `${id}#${index + 1}`,

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 function otr(
@@ -17,7 +20,8 @@ function otr(
 
 const GRAHAM = 'ISIS is not defeated. This is the biggest lie being told by this administration,';
 
-describe('the headless engine', () => {
+// Each test starts whole processes, and the machine may be busy.
+describe('the headless engine', { timeout: 60_000 }, () => {
   test('quotes: the words, the speaker, their places', () => {
     const text = '“We will build the bridge,” said Mayor Ida Berg. “It is late already.”';
     const { lines, status } = otr(['quotes'], JSON.stringify({ id: 'a', text }));
@@ -85,7 +89,29 @@ describe('the headless engine', () => {
     expect((lines[0]!.findings as unknown[]).length).toBe(8);
   });
 
+  test('convert: a table becomes JSON lines, what was not taken is told, and match reads the table itself', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'otr-'));
+    const table = join(folder, 'council.csv');
+    writeFileSync(
+      table,
+      'Quote;Speaker;Date\nThe harbour bridge stays open all winter.;Anna Keller;2021-03-04\n;Ben Moss;\n',
+    );
+    const { lines, stderr, status } = otr(['convert', '--to', 'json-lines', table]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('council.csv: 3 (Quote): “Quote” is missing, empty or no text');
+    expect(stderr).toContain('1 of 2 records taken');
+    expect(lines.at(-1)).toMatchObject({ '@type': 'Quotation', speaker: 'Anna Keller', date: '2021-03-04' });
+    const found = otr(
+      ['match', '--corpus', table],
+      JSON.stringify({ id: '1', text: 'The harbour bridge stays open all winter.', speaker: 'Anna Keller' }),
+    );
+    expect((found.lines[0]!.matches as unknown[]).length).toBe(1);
+    rmSync(folder, { recursive: true });
+  });
+
   test.each([
+    [['convert', '--to', 'stone', 'a.csv'], 2, /--to with one of: pack, json-lines/],
+    [['convert', '--to', 'pack'], 2, /one file to read/],
     [['check', 'no-such-file.html'], 1, /cannot be read/],
     [['match', '--corpus', 'no-such-file.jsonl'], 1, /cannot be read/],
     [['match', '--corpus', 'package.json'], 1, /no form that is known/],
