@@ -47,7 +47,7 @@ module.exports = {
       name: 'components-only-show',
       severity: 'error',
       from: { path: '^components/', pathNot: notTests },
-      to: { path: '^(entrypoints|lib)/', pathNot: ['^lib/types\\.ts$', '^lib/text/'] },
+      to: { path: '^(entrypoints|lib)/', pathNot: ['^lib/(types|imported)\\.ts$', '^lib/text/'] },
     },
     {
       name: 'no-react-on-the-page',

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CitedQuote, ContradictionLabel } from '../lib/types.ts';
 import './ContradictionForm.css';
+import './forms.css';
 import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import './JudgementList.css';

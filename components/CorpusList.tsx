@@ -1,11 +1,20 @@
-/** Shows the corpora on this machine: what each holds, who made it under which licence, whether it is in use, and which records it lost. */
+/** Shows the corpora on this machine in the reader's order: what each holds, whether it is in use, and what can be done with it. */
 
+import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
+import { type ReactNode, useId } from 'react';
 import type { Corpus } from '../lib/types.ts';
+import { CorpusItem } from './CorpusItem.tsx';
 import './CorpusList.css';
-import { Heading, type HeadingLevel } from './Heading.tsx';
-import { countMessage, useMessages } from './Messages.tsx';
-import { Moment } from './Moment.tsx';
-import { WebLink } from './WebLink.tsx';
+import type { CorpusColour } from './corpus-colours.ts';
+import './forms.css';
+import type { HeadingLevel } from './Heading.tsx';
+import { useMessages } from './Messages.tsx';
 
 /** A record that could not be taken in, with its place in the file. */
 interface RejectedRecord {
@@ -16,22 +25,40 @@ interface RejectedRecord {
 
 export interface ListedCorpus {
   corpus: Corpus;
+  colour: CorpusColour;
   quotes: number;
   speakers: number;
+  /** The first and the last year that its records are of. */
+  years?: readonly [number, number] | undefined;
   rejected: RejectedRecord[];
 }
+
+export type CorpusDeed = 'show' | 'label' | 'check' | 'export' | 'merge' | 'delete';
 
 export interface CorpusListProps {
   /** Null while they are being read. */
   corpora: ListedCorpus[] | null;
   locale: string;
   level?: HeadingLevel;
+  /** The corpus whose form is open, with that form. */
+  open?: { corpusId: string; form: ReactNode } | null;
   onEnable: (corpusId: string, enabled: boolean) => void;
+  /** All ids in their new order. */
+  onOrder: (corpusIds: string[]) => void;
+  onDeed: (corpusId: string, deed: CorpusDeed) => void;
   onRestore: () => void;
 }
 
-export function CorpusList({ corpora, locale, level = 2, onEnable, onRestore }: CorpusListProps) {
+/** So far a press on the handle may slip without becoming a drag. */
+const DRAG_PX = 4;
+
+export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: CorpusListProps) {
   const t = useMessages();
+  const name = useId();
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
   if (corpora === null) {
     return (
       <p className="corpora-empty" role="status">
@@ -43,109 +70,52 @@ export function CorpusList({ corpora, locale, level = 2, onEnable, onRestore }: 
     return (
       <div className="corpora-empty">
         <p>{t('noCorpus')}</p>
-        <button type="button" className="button button-main" onClick={onRestore}>
+        <button type="button" className="button button-main" onClick={on.onRestore}>
           {t('restoreCorpus')}
         </button>
       </div>
     );
   }
+  const ids = corpora.map(({ corpus }) => corpus.id);
+  const nameOf = (id: unknown) => corpora.find(({ corpus }) => corpus.id === id)?.corpus.name ?? '';
+  const placeOf = (id: unknown) => new Intl.NumberFormat(locale).format(ids.indexOf(String(id)) + 1);
+  function drop({ active, over }: DragEndEvent) {
+    if (over === null || active.id === over.id) return;
+    on.onOrder(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+  }
   return (
-    <ul className="corpora">
-      {corpora.map(listed => (
-        <li key={listed.corpus.id}>
-          <CorpusItem listed={listed} locale={locale} level={level} onEnable={onEnable} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface CorpusItemProps {
-  listed: ListedCorpus;
-  locale: string;
-  level: HeadingLevel;
-  onEnable: (corpusId: string, enabled: boolean) => void;
-}
-
-function CorpusItem({ listed, locale, level, onEnable }: CorpusItemProps) {
-  const t = useMessages();
-  const { corpus, quotes, speakers, rejected } = listed;
-  return (
-    <article className={corpus.enabled ? 'corpus' : 'corpus corpus-off'}>
-      <div className="corpus-head">
-        <Heading level={level} className="corpus-name">
-          <bdi>{corpus.name}</bdi>
-        </Heading>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={corpus.enabled}
-            aria-checked={corpus.enabled}
-            aria-label={t('useCorpus', corpus.name)}
-            onChange={event => onEnable(corpus.id, event.currentTarget.checked)}
-          />
-          <span className="switch-track" aria-hidden="true" />
-          <span aria-hidden="true">{corpus.enabled ? t('inUse') : t('notInUse')}</span>
-        </label>
-      </div>
-      {corpus.description !== undefined && (
-        <p>
-          <bdi>{corpus.description}</bdi>
-        </p>
-      )}
-      <p className="corpus-size">
-        <strong>{countMessage(t, locale, 'corpusQuotes', quotes)}</strong>
-        <span>{countMessage(t, locale, 'corpusSpeakers', speakers)}</span>
-      </p>
-      <CorpusFacts corpus={corpus} locale={locale} />
-      {rejected.length > 0 && <Rejected rejected={rejected} locale={locale} />}
-    </article>
-  );
-}
-
-function CorpusFacts({ corpus, locale }: { corpus: Corpus; locale: string }) {
-  const t = useMessages();
-  return (
-    <dl className="corpus-facts">
-      <div>
-        <dt>{t('corpusMaker')}</dt>
-        <dd>
-          <bdi>{corpus.creator ?? t('notStated')}</bdi>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('corpusLicence')}</dt>
-        <dd>
-          {corpus.license === undefined ? t('notStated') : <WebLink href={corpus.license}>{corpus.license}</WebLink>}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('corpusVersion')}</dt>
-        <dd>
-          <bdi>{corpus.version}</bdi>
-          {corpus.dateModified !== undefined && (
-            <>
-              {', '}
-              <Moment date={corpus.dateModified} locale={locale} />
-            </>
-          )}
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-function Rejected({ rejected, locale }: { rejected: RejectedRecord[]; locale: string }) {
-  const t = useMessages();
-  return (
-    <details className="corpus-rejected">
-      <summary>{countMessage(t, locale, 'rejectedRecords', rejected.length)}</summary>
-      <ul>
-        {rejected.map(({ path, reason }) => (
-          <li key={`${path} ${reason}`}>{t('rejectedRecord', [path, reason])}</li>
-        ))}
-      </ul>
-    </details>
+    <DndContext
+      id={name}
+      sensors={sensors}
+      onDragEnd={drop}
+      accessibility={{
+        screenReaderInstructions: { draggable: t('orderKeys') },
+        announcements: {
+          onDragStart: ({ active }) => t('orderTaken', nameOf(active.id)),
+          onDragOver: ({ active, over }) =>
+            over === null ? undefined : t('orderOver', [nameOf(active.id), placeOf(over.id)]),
+          onDragEnd: ({ active, over }) =>
+            over === null ? t('orderLeft', nameOf(active.id)) : t('orderPut', [nameOf(active.id), placeOf(over.id)]),
+          onDragCancel: ({ active }) => t('orderLeft', nameOf(active.id)),
+        },
+      }}
+    >
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        <ul className="corpora">
+          {corpora.map(listed => (
+            <CorpusItem
+              key={listed.corpus.id}
+              listed={listed}
+              isAlone={corpora.length === 1}
+              locale={locale}
+              level={level}
+              form={open?.corpusId === listed.corpus.id ? open.form : null}
+              onEnable={on.onEnable}
+              onDeed={on.onDeed}
+            />
+          ))}
+        </ul>
+      </SortableContext>
+    </DndContext>
   );
 }

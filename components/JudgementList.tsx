@@ -1,6 +1,7 @@
 /** Shows what the reader holds of pairs of statements, both texts of each, with a way to take it back; and their way out to a file and in again. */
 
 import type { Decision, JudgedStatement, Judgement } from '../lib/types.ts';
+import './forms.css';
 import { Facts } from './Facts.tsx';
 import { FoldedList } from './FoldedList.tsx';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';

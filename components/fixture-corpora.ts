@@ -14,12 +14,15 @@ export const corpora: ListedCorpus[] = [
       dateModified: '2024-03-12',
       enabled: true,
     },
+    colour: 'blue',
+    years: [2015, 2019],
     quotes: 1204,
     speakers: 38,
     rejected: [],
   },
   {
     corpus: { id: 'own', name: 'My own cuttings', version: '3', enabled: false },
+    colour: 'ochre',
     quotes: 1,
     speakers: 1,
     rejected: [

@@ -101,7 +101,17 @@ describe('the welcome', () => {
 
 describe('the corpora', () => {
   function corpora(listed: typeof bothCorpora | null): string {
-    return markup(<CorpusList corpora={listed} locale={locale} onEnable={() => {}} onRestore={() => {}} />);
+    const ignore = () => {};
+    return markup(
+      <CorpusList
+        corpora={listed}
+        locale={locale}
+        onEnable={ignore}
+        onOrder={ignore}
+        onDeed={ignore}
+        onRestore={ignore}
+      />,
+    );
   }
 
   it.each([
@@ -111,6 +121,7 @@ describe('the corpora', () => {
     '1 quote',
     '1 speaker',
     '12 March 2024',
+    '2015 to 2019',
     'not stated',
     '2 records were not taken in',
     'quotes[13].exact: must not be empty',

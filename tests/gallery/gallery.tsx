@@ -6,7 +6,7 @@ import '../../components/theme.css';
 import './gallery.css';
 import type { ClaimJudging } from '../../components/ClaimButtons.tsx';
 import { ContradictionForm } from '../../components/ContradictionForm.tsx';
-import { CorpusList } from '../../components/CorpusList.tsx';
+import { CorpusList, type ListedCorpus } from '../../components/CorpusList.tsx';
 import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
@@ -24,8 +24,9 @@ import { Welcome } from '../../components/Welcome.tsx';
 import { MARK_STYLES, type MarkKind } from '../../lib/text/verdict-style.ts';
 import type { CitedQuote } from '../../lib/types.ts';
 import messages from '../../public/_locales/en/messages.json';
-
-const locale = 'en-GB';
+import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
+import { ImportGroup } from './import-group.tsx';
+import { RecordsGroup, StorageGroup } from './records-group.tsx';
 
 const cards: Record<string, CardState> = {
   loading: { kind: 'loading' },
@@ -179,19 +180,13 @@ function Gallery() {
       </Group>
       <Group name="corpora">
         <Frame name="two corpora" wide>
-          <CorpusList
-            corpora={twoCorpora}
-            locale={locale}
-            level={3}
-            onEnable={(id, enabled) => tell(`enable ${id} ${enabled}`)}
-            onRestore={doNothing}
-          />
+          <Corpora corpora={twoCorpora} />
         </Frame>
         <Frame name="none">
-          <CorpusList corpora={[]} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+          <Corpora corpora={[]} />
         </Frame>
         <Frame name="being read">
-          <CorpusList corpora={null} locale={locale} level={3} onEnable={doNothing} onRestore={doNothing} />
+          <Corpora corpora={null} />
         </Frame>
       </Group>
       <Group name="judgements">
@@ -215,6 +210,9 @@ function Gallery() {
           <Judgements judgements={null} outcome={{ kind: 'failed', error: 'This is not JSON.' }} />
         </Frame>
       </Group>
+      <ImportGroup />
+      <RecordsGroup />
+      <StorageGroup />
       <Group name="reading">
         <Frame name="where it may read" wide>
           <ReadingChoice scope="click" onScope={doNothing} />
@@ -266,6 +264,20 @@ function Gallery() {
   );
 }
 
+function Corpora({ corpora }: { corpora: ListedCorpus[] | null }) {
+  return (
+    <CorpusList
+      corpora={corpora}
+      locale={locale}
+      level={2}
+      onEnable={(id, enabled) => tell(`enable ${id} ${enabled}`)}
+      onOrder={ids => tell(`order ${ids.join(' ')}`)}
+      onDeed={(id, deed) => tell(`${deed} ${id}`)}
+      onRestore={doNothing}
+    />
+  );
+}
+
 function Judgements(props: Pick<JudgementListProps, 'judgements' | 'outcome' | 'removed'>) {
   return (
     <JudgementList
@@ -296,38 +308,16 @@ function Form({ found }: { found: CitedQuote[] | null }) {
   );
 }
 
-function Group({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <section className="gallery-group" id={name} aria-label={name}>
-      <h1>{name}</h1>
-      {children}
-    </section>
-  );
-}
-
-function Frame({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? 'frame frame-wide' : 'frame'}>
-      <h2>{name}</h2>
-      <div className={wide ? '' : 'frame-surface'}>{children}</div>
-    </div>
-  );
-}
-
-/** Writes an event where shoot.ts reads it. */
-function tell(event: string): void {
-  document.body.dataset.event = event;
-}
-
-function doNothing() {}
-
 function shellParts(current: ShellGlyph): ShellPart[] {
   const labels = {
     corpora: 'navCorpora',
+    records: 'navRecords',
+    speakers: 'navSpeakers',
     judgements: 'navJudgements',
     settings: 'navSettings',
+    storage: 'navStorage',
   } as const;
-  return (Object.keys(labels) as (keyof typeof labels)[]).map(glyph => ({
+  return (Object.keys(labels) as ShellGlyph[]).map(glyph => ({
     address: `#${glyph}`,
     label: labels[glyph],
     glyph,
@@ -361,7 +351,7 @@ const wholePages: Record<string, ReactNode> = {
     <PageShell parts={shellParts('corpora')}>
       <div className="part">
         <h1 className="part-title">Corpora</h1>
-        <CorpusList corpora={twoCorpora} locale={locale} onEnable={doNothing} onRestore={doNothing} />
+        <Corpora corpora={twoCorpora} />
       </div>
     </PageShell>
   ),

@@ -9,7 +9,20 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
-const GROUPS = ['card', 'list', 'site', 'marks', 'corpora', 'judgements', 'reading', 'settings', 'form'];
+const GROUPS = [
+  'card',
+  'list',
+  'site',
+  'marks',
+  'corpora',
+  'import',
+  'records',
+  'storage',
+  'judgements',
+  'reading',
+  'settings',
+  'form',
+];
 const PAGES = ['welcome', 'popup', 'options'];
 const SLICE_HEIGHT = 1200;
 const PORT = 4179;

@@ -1,0 +1,165 @@
+/** The way to records: words to search for as they are typed, and filters by speaker, corpus, year and subject. */
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { Choice } from './Choice.tsx';
+import { Combobox, type ComboboxItem } from './Combobox.tsx';
+import './forms.css';
+import { countMessage, useMessages } from './Messages.tsx';
+import './RecordFilters.css';
+import type { RecordSort } from './RecordTable.tsx';
+
+export interface RecordFilter {
+  words: string;
+  speaker: ComboboxItem | null;
+  corpusId: string;
+  /** As typed; empty where it is open. */
+  fromYear: string;
+  toYear: string;
+  about: string;
+  sort: RecordSort;
+  isDescending: boolean;
+}
+
+export interface RecordFiltersProps {
+  filter: RecordFilter;
+  corpora: { id: string; name: string }[];
+  /** For what is typed into the field for a speaker. */
+  speakers: ComboboxItem[];
+  /** Null while they are being counted. */
+  total: number | null;
+  isExact: boolean;
+  locale: string;
+  onFilter: (change: Partial<RecordFilter>) => void;
+  onTypeSpeaker: (text: string) => void;
+  onClear: () => void;
+}
+
+export function RecordFilters({ filter, corpora, speakers, total, isExact, locale, ...on }: RecordFiltersProps) {
+  const t = useMessages();
+  const name = useId();
+  const active = activeFilters(filter);
+  const [isOpen, setIsOpen] = useState(active > 0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // As in a mailbox or a code editor: a slash goes to the search.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+        return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <search className="record-filters">
+      <div className="record-search">
+        <label htmlFor={`${name}-words`} className="visually-hidden">
+          {t('searchRecords')}
+        </label>
+        <input
+          ref={field}
+          id={`${name}-words`}
+          className="field record-search-field"
+          type="search"
+          placeholder={t('searchRecords')}
+          maxLength={500}
+          dir="auto"
+          value={filter.words}
+          onChange={event => on.onFilter({ words: event.currentTarget.value })}
+        />
+        <button type="button" className="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {active > 0 ? countMessage(t, locale, 'filtersActive', active) : t('filters')}
+        </button>
+      </div>
+      {isOpen && (
+        <div className="record-filter-row">
+          <Combobox
+            label={t('columnSpeaker')}
+            placeholder={t('anySpeaker')}
+            chosen={filter.speaker}
+            items={speakers}
+            onType={on.onTypeSpeaker}
+            onChoose={speaker => on.onFilter({ speaker })}
+          />
+          <Choice
+            label={t('columnCorpus')}
+            value={filter.corpusId}
+            options={[['', t('allCorpora')], ...corpora.map(({ id, name: words }) => [id, words] as const)]}
+            onChange={corpusId => on.onFilter({ corpusId })}
+          />
+          {/* biome-ignore lint/a11y/useSemanticElements: a legend does not stand in line with the labels beside it */}
+          <div className="field-block" role="group" aria-labelledby={`${name}-years`}>
+            <span className="field-label" id={`${name}-years`}>
+              {t('filterYears')}
+            </span>
+            <div className="year-fields">
+              {(['fromYear', 'toYear'] as const).map(edge => (
+                <input
+                  key={edge}
+                  className="field"
+                  type="number"
+                  min={1}
+                  max={9999}
+                  aria-label={t(edge === 'fromYear' ? 'filterFromYear' : 'filterToYear')}
+                  placeholder={t(edge === 'fromYear' ? 'filterFromYear' : 'filterToYear')}
+                  value={filter[edge]}
+                  onChange={event => on.onFilter({ [edge]: event.currentTarget.value })}
+                />
+              ))}
+            </div>
+          </div>
+          <div className="field-block">
+            <label htmlFor={`${name}-about`} className="field-label">
+              {t('filterSubject')}
+            </label>
+            <input
+              id={`${name}-about`}
+              className="field"
+              type="text"
+              dir="auto"
+              placeholder={t('anySubject')}
+              value={filter.about}
+              onChange={event => on.onFilter({ about: event.currentTarget.value })}
+            />
+          </div>
+          <Choice
+            label={t('sortLabel')}
+            value={`${filter.sort} ${filter.isDescending ? 'down' : 'up'}`}
+            options={SORTS.filter(([value]) => value !== 'relevance down' || filter.words.trim() !== '').map(
+              ([value, key]) => [value, t(key)] as const,
+            )}
+            onChange={value => {
+              const [sort, way] = value.split(' ');
+              on.onFilter({ sort: sort as RecordSort, isDescending: way === 'down' });
+            }}
+          />
+        </div>
+      )}
+      <p className="record-count" role="status">
+        {total !== null && (
+          <span>{countMessage(t, locale, isExact ? 'recordsFound' : 'recordsFoundAbout', total)}</span>
+        )}
+        {(active > 0 || filter.words !== '') && (
+          <button type="button" className="text-button" onClick={on.onClear}>
+            {t('clearFilters')}
+          </button>
+        )}
+      </p>
+    </search>
+  );
+}
+
+function activeFilters({ speaker, corpusId, fromYear, toYear, about }: RecordFilter): number {
+  return [speaker !== null, corpusId !== '', fromYear !== '' || toYear !== '', about !== ''].filter(Boolean).length;
+}
+
+const SORTS = [
+  ['date down', 'sortNewest'],
+  ['date up', 'sortOldest'],
+  ['speaker up', 'sortSpeaker'],
+  ['speaker down', 'sortSpeakerBack'],
+  ['added down', 'sortAddedLast'],
+  ['added up', 'sortAddedFirst'],
+  ['relevance down', 'sortRelevance'],
+] as const;

@@ -1,0 +1,201 @@
+/** The states of the records: the way to them, the table, one record, its form; and what a deed leaves behind. */
+import { useState } from 'react';
+import type { CorpusColour } from '../../components/corpus-colours.ts';
+import { ExportForm } from '../../components/ExportForm.tsx';
+import * as fixtures from '../../components/fixtures.ts';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { type RecordFilter, RecordFilters } from '../../components/RecordFilters.tsx';
+import { RecordForm, type RecordProblems } from '../../components/RecordForm.tsx';
+import { RecordPage } from '../../components/RecordPage.tsx';
+import { RecordTable } from '../../components/RecordTable.tsx';
+import { StorageState } from '../../components/StorageState.tsx';
+import type { CitedQuote } from '../../lib/types.ts';
+import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
+
+const records = [
+  fixtures.verbatim,
+  fixtures.rightToLeft,
+  fixtures.unnamedSpeaker,
+  fixtures.unruly,
+  fixtures.bareRecord,
+  fixtures.spliced,
+]
+  .map(finding => finding.record)
+  .filter(record => record !== null);
+
+const corpusOf = () => ({ name: 'Starting corpus', colour: 'blue' as CorpusColour });
+
+export const noFilter: RecordFilter = {
+  words: '',
+  speaker: null,
+  corpusId: '',
+  fromYear: '',
+  toYear: '',
+  about: '',
+  sort: 'date',
+  isDescending: true,
+};
+
+const speakers = [
+  { id: 'demo/keller', name: 'Anna Keller', note: 'Starting corpus' },
+  { id: 'demo/lind', name: 'Tomas Lind', note: 'Starting corpus' },
+];
+
+export function RecordsGroup() {
+  return (
+    <Group name="records">
+      <Frame name="the way to records" wide>
+        <Filters filter={noFilter} total={1_000_000} />
+      </Frame>
+      <Frame name="narrowed down" wide>
+        <Filters
+          filter={{ ...noFilter, words: 'harbour levy', speaker: speakers[0] ?? null, fromYear: '2015' }}
+          total={12_000}
+          isExact={false}
+        />
+      </Frame>
+      <Frame name="a million of them, some not read yet" wide>
+        <div className="record-frame">
+          <Table
+            total={1_000_000}
+            recordAt={place => (place % 8 === 7 ? undefined : records[place % records.length])}
+          />
+        </div>
+      </Frame>
+      <Frame name="one record" wide>
+        <Page record={fixtures.widelyPrinted.record} />
+      </Frame>
+      <Frame name="one record, right to left" wide>
+        <Page record={fixtures.rightToLeft.record} />
+      </Frame>
+      <Frame name="its form, with what cannot be kept" wide>
+        <Form problems={{ exact: 'problemNoWords', dateCreated: 'problemDate' }} />
+      </Frame>
+      <Frame name="export" wide>
+        <ExportForm
+          count={1204}
+          what="Starting corpus"
+          written={null}
+          locale={locale}
+          level={3}
+          onExport={format => tell(`export ${format}`)}
+          onCancel={doNothing}
+        />
+      </Frame>
+      <Frame name="being written">
+        <ExportForm
+          count={1204}
+          what="Starting corpus"
+          written={700}
+          locale={locale}
+          level={3}
+          onExport={doNothing}
+          onCancel={doNothing}
+        />
+      </Frame>
+    </Group>
+  );
+}
+
+export function StorageGroup() {
+  const shared = { answer: null, locale, level: 3 as const, onAsk: () => tell('ask') };
+  return (
+    <Group name="storage">
+      <Frame name="kept">
+        <StorageState {...shared} figures={{ usedBytes: 123_400_000, quotaBytes: 12_000_000_000, isPersisted: true }} />
+      </Frame>
+      <Frame name="nearly full, not promised">
+        <StorageState {...shared} answer={false} figures={{ usedBytes: 950, quotaBytes: 1000, isPersisted: false }} />
+      </Frame>
+      <Frame name="being asked">
+        <StorageState {...shared} figures={null} />
+      </Frame>
+      {(['full', 'blocked', 'private window', 'held by another page', 'newer version', 'busy', 'damaged'] as const).map(
+        kind => (
+          <Frame key={kind} name={kind}>
+            <ProblemNotice problem={{ kind }} onRetry={doNothing} />
+          </Frame>
+        ),
+      )}
+    </Group>
+  );
+}
+
+function Filters({ filter, total, isExact = true }: { filter: RecordFilter; total: number; isExact?: boolean }) {
+  return (
+    <RecordFilters
+      filter={filter}
+      corpora={[{ id: 'demo', name: 'Starting corpus' }]}
+      speakers={speakers}
+      total={total}
+      isExact={isExact}
+      locale={locale}
+      onFilter={change => tell(`filter ${JSON.stringify(change)}`)}
+      onTypeSpeaker={doNothing}
+      onClear={() => tell('clear')}
+    />
+  );
+}
+
+function Table({ total, recordAt }: { total: number; recordAt: (place: number) => CitedQuote | undefined }) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set([records[1]?.quote.id ?? '']));
+  return (
+    <RecordTable
+      total={total}
+      first={0}
+      count={Math.min(total, 200_000)}
+      recordAt={recordAt}
+      corpusOf={corpusOf}
+      selected={selected}
+      sort="date"
+      isDescending
+      locale={locale}
+      onSight={doNothing}
+      onSelect={(ids, isSelected) => {
+        tell(`select ${ids.join(' ')} ${isSelected}`);
+        setSelected(former => {
+          const next = new Set(former);
+          for (const id of ids) isSelected ? next.add(id) : next.delete(id);
+          return next;
+        });
+      }}
+      onSort={(sort, isDescending) => tell(`sort ${sort} ${isDescending}`)}
+      onOpen={id => tell(`open ${id}`)}
+    />
+  );
+}
+
+function Page({ record }: { record: CitedQuote | null }) {
+  if (record === null) return null;
+  return (
+    <RecordPage
+      record={record}
+      corpus={corpusOf()}
+      claims={fixtures.opposed.contradictions}
+      timeLine={fixtures.withShortTimeLine.timeLine ?? []}
+      locale={locale}
+      level={3}
+      onEdit={() => tell('edit')}
+      onDelete={() => tell('delete')}
+      onAdd={doNothing}
+      onSpeaker={id => tell(`speaker ${id}`)}
+    />
+  );
+}
+
+function Form({ problems }: { problems: RecordProblems }) {
+  const { record } = fixtures.verbatim;
+  if (record === null) return null;
+  return (
+    <RecordForm
+      record={record}
+      speakers={speakers}
+      locale={locale}
+      level={3}
+      check={() => problems}
+      onTypeSpeaker={doNothing}
+      onSave={() => tell('save')}
+      onCancel={() => tell('cancel edit')}
+    />
+  );
+}
