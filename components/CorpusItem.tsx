@@ -79,19 +79,21 @@ export function CorpusItem({ listed, isAlone, locale, level, form, onEnable, onD
           {years !== undefined && t(years[0] === years[1] ? 'yearCovered' : 'yearsCovered', years.map(String))}
         </Facts>
         <CorpusFacts corpus={corpus} locale={locale} />
-        <div className="corpus-deeds">
-          {DEEDS.filter(([deed]) => deed !== 'merge' || !isAlone).map(([deed, key]) => (
-            <button
-              key={deed}
-              type="button"
-              className={deed === 'show' ? 'button' : 'text-button'}
-              onClick={() => onDeed(corpus.id, deed)}
-            >
-              {t(key)}
-              <span className="visually-hidden">{`: ${corpus.name}`}</span>
-            </button>
-          ))}
-        </div>
+        {onDeed !== undefined && (
+          <div className="corpus-deeds">
+            {DEEDS.filter(([deed]) => deed !== 'merge' || !isAlone).map(([deed, key]) => (
+              <button
+                key={deed}
+                type="button"
+                className={deed === 'show' ? 'button' : 'text-button'}
+                onClick={() => onDeed(corpus.id, deed)}
+              >
+                {t(key)}
+                <span className="visually-hidden">{`: ${corpus.name}`}</span>
+              </button>
+            ))}
+          </div>
+        )}
         {rejected.length > 0 && <Rejected rejected={rejected} locale={locale} />}
         {form !== null && <div className="corpus-form">{form}</div>}
       </article>

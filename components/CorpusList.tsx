@@ -44,8 +44,8 @@ export interface CorpusListProps {
   open?: { corpusId: string; form: ReactNode } | null;
   onEnable: (corpusId: string, enabled: boolean) => void;
   /** All ids in their new order. */
-  onOrder: (corpusIds: string[]) => void;
-  onDeed: (corpusId: string, deed: CorpusDeed) => void;
+  onOrder?: (corpusIds: string[]) => void;
+  onDeed?: ((corpusId: string, deed: CorpusDeed) => void) | undefined;
   onRestore: () => void;
 }
 
@@ -81,7 +81,7 @@ export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: C
   const placeOf = (id: unknown) => new Intl.NumberFormat(locale).format(ids.indexOf(String(id)) + 1);
   function drop({ active, over }: DragEndEvent) {
     if (over === null || active.id === over.id) return;
-    on.onOrder(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+    on.onOrder?.(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
   }
   return (
     <DndContext
@@ -106,7 +106,7 @@ export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: C
             <CorpusItem
               key={listed.corpus.id}
               listed={listed}
-              isAlone={corpora.length === 1}
+              isAlone={corpora.length === 1 || on.onOrder === undefined}
               locale={locale}
               level={level}
               form={open?.corpusId === listed.corpus.id ? open.form : null}

@@ -3,10 +3,11 @@
 import './forms.css';
 import { type MessageKey, useMessages } from './Messages.tsx';
 
-/** What can go wrong with what is kept; `other` brings its own words. */
-export type Problem =
-  | { kind: 'full' | 'blocked' | 'private window' | 'held by another page' | 'newer version' | 'busy' | 'damaged' }
-  | { kind: 'other'; words: string };
+/** What can go wrong with what is kept; what is unknown, and a bad file, bring their own words. */
+export interface Problem {
+  kind: keyof typeof SENTENCES;
+  detail?: string;
+}
 
 export interface ProblemNoticeProps {
   problem: Problem;
@@ -17,7 +18,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const t = useMessages();
   return (
     <div className="notice notice-trouble" role="alert">
-      <p>{problem.kind === 'other' ? t('problemOther', problem.words) : t(SENTENCES[problem.kind])}</p>
+      <p>{t(SENTENCES[problem.kind], problem.detail ?? '')}</p>
       {onRetry !== undefined && (
         <button type="button" className="text-button" onClick={onRetry}>
           {t('tryAgain')}
@@ -28,11 +29,17 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
 }
 
 const SENTENCES = {
-  full: 'problemFull',
-  blocked: 'problemBlocked',
+  'quota exceeded': 'problemFull',
+  'storage blocked': 'problemBlocked',
   'private window': 'problemPrivate',
-  'held by another page': 'problemHeld',
-  'newer version': 'problemNewer',
+  'upgrade blocked': 'problemHeld',
+  'newer database': 'problemNewer',
+  'connection lost': 'problemLost',
   busy: 'problemBusy',
-  damaged: 'problemDamaged',
-} as const satisfies Record<Exclude<Problem['kind'], 'other'>, MessageKey>;
+  'no corpus': 'problemGone',
+  'undo gone': 'problemUndoGone',
+  'undo blocked': 'problemUndoBlocked',
+  'bad backup': 'problemBackup',
+  'bad file': 'problemFile',
+  unknown: 'problemOther',
+} as const satisfies Record<string, MessageKey>;

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from '#imports';
 import { CorpusList } from '@/components/CorpusList.tsx';
+import { colourOf } from '@/components/corpus-colours.ts';
 import { useMessages } from '@/components/Messages.tsx';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { setCorpusEnabled } from '@/lib/corpus/install-corpus.ts';
@@ -14,7 +15,7 @@ const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as neve
 
 function toListed(corpus: StoredCorpus) {
   const { quoteCount, speakerCount, rejected } = corpus;
-  return { corpus, quotes: quoteCount, speakers: speakerCount, rejected };
+  return { corpus, colour: colourOf(undefined, corpus.order), quotes: quoteCount, speakers: speakerCount, rejected };
 }
 
 export function CorporaView({ database }: { database: CorpusDatabase }) {

@@ -6,10 +6,12 @@ import '../../components/theme.css';
 import './gallery.css';
 import type { ClaimJudging } from '../../components/ClaimButtons.tsx';
 import { ContradictionForm } from '../../components/ContradictionForm.tsx';
-import { CorpusList, type ListedCorpus } from '../../components/CorpusList.tsx';
+import { CorpusLabelForm } from '../../components/CorpusLabelForm.tsx';
+import { CorpusList, type CorpusListProps } from '../../components/CorpusList.tsx';
 import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
+import { label } from '../../components/fixture-imports.ts';
 import { judgements as threeJudgements } from '../../components/fixture-judgements.ts';
 import * as fixtures from '../../components/fixtures.ts';
 import { JudgementList, type JudgementListProps } from '../../components/JudgementList.tsx';
@@ -182,6 +184,15 @@ function Gallery() {
         <Frame name="two corpora" wide>
           <Corpora corpora={twoCorpora} />
         </Frame>
+        <Frame name="its label being edited" wide>
+          <Corpora
+            corpora={twoCorpora}
+            open={{
+              corpusId: 'own',
+              form: <CorpusLabelForm label={label} colour="ochre" onSave={doNothing} onCancel={doNothing} />,
+            }}
+          />
+        </Frame>
         <Frame name="none">
           <Corpora corpora={[]} />
         </Frame>
@@ -264,10 +275,11 @@ function Gallery() {
   );
 }
 
-function Corpora({ corpora }: { corpora: ListedCorpus[] | null }) {
+function Corpora({ corpora, open = null }: Pick<CorpusListProps, 'corpora' | 'open'>) {
   return (
     <CorpusList
       corpora={corpora}
+      open={open}
       locale={locale}
       level={2}
       onEnable={(id, enabled) => tell(`enable ${id} ${enabled}`)}

@@ -9,6 +9,7 @@ import { RecordForm, type RecordProblems } from '../../components/RecordForm.tsx
 import { RecordPage } from '../../components/RecordPage.tsx';
 import { RecordTable } from '../../components/RecordTable.tsx';
 import { StorageState } from '../../components/StorageState.tsx';
+import { UndoLine } from '../../components/UndoLine.tsx';
 import type { CitedQuote } from '../../lib/types.ts';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
 
@@ -110,13 +111,36 @@ export function StorageGroup() {
       <Frame name="being asked">
         <StorageState {...shared} figures={null} />
       </Frame>
-      {(['full', 'blocked', 'private window', 'held by another page', 'newer version', 'busy', 'damaged'] as const).map(
-        kind => (
-          <Frame key={kind} name={kind}>
-            <ProblemNotice problem={{ kind }} onRetry={doNothing} />
-          </Frame>
-        ),
-      )}
+      <Frame name="deleted, to be undone">
+        <div className="undo-frame">
+          <UndoLine
+            text="“Council minutes” was deleted."
+            onUndo={() => tell('undo')}
+            onClose={() => tell('close line')}
+          />
+        </div>
+      </Frame>
+      {(
+        [
+          'quota exceeded',
+          'storage blocked',
+          'private window',
+          'upgrade blocked',
+          'newer database',
+          'connection lost',
+          'busy',
+          'no corpus',
+          'undo gone',
+          'undo blocked',
+          'bad backup',
+          'bad file',
+          'unknown',
+        ] as const
+      ).map(kind => (
+        <Frame key={kind} name={kind}>
+          <ProblemNotice problem={{ kind, detail: 'record 14 ends too soon' }} onRetry={doNothing} />
+        </Frame>
+      ))}
     </Group>
   );
 }

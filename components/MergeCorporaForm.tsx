@@ -1,0 +1,42 @@
+/** Lets the reader put the records of one corpus into another. */
+
+import { type FormEvent, useState } from 'react';
+import { Choice } from './Choice.tsx';
+import './forms.css';
+import { useMessages } from './Messages.tsx';
+
+export interface MergeCorporaFormProps {
+  name: string;
+  /** The other corpora. */
+  others: { id: string; name: string }[];
+  onMerge: (intoId: string) => void;
+  onCancel: () => void;
+}
+
+export function MergeCorporaForm({ name, others, onMerge, onCancel }: MergeCorporaFormProps) {
+  const t = useMessages();
+  const [into, setInto] = useState(others[0]?.id ?? '');
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (into !== '') onMerge(into);
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <Choice
+        label={t('mergeInto', name)}
+        value={into}
+        options={others.map(({ id, name: words }) => [id, words] as const)}
+        note={t('mergeNote')}
+        onChange={setInto}
+      />
+      <div className="button-row">
+        <button type="submit" className="button button-main">
+          {t('deedMerge')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
