@@ -12,9 +12,10 @@ export interface Problem {
 export interface ProblemNoticeProps {
   problem: Problem;
   onRetry?: () => void;
+  onClose?: () => void;
 }
 
-export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, onRetry, onClose }: ProblemNoticeProps) {
   const t = useMessages();
   return (
     <div className="notice notice-trouble" role="alert">
@@ -22,6 +23,11 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
       {onRetry !== undefined && (
         <button type="button" className="text-button" onClick={onRetry}>
           {t('tryAgain')}
+        </button>
+      )}
+      {onClose !== undefined && (
+        <button type="button" className="text-button" onClick={onClose}>
+          {t('closeLine')}
         </button>
       )}
     </div>

@@ -29,7 +29,7 @@ export interface RecordTableProps {
   locale: string;
   /** Tells which places are in sight, `to` exclusive. */
   onSight: (from: number, to: number) => void;
-  onSelect: (quoteIds: string[], isSelected: boolean) => void;
+  onSelect: (records: CitedQuote[], isSelected: boolean) => void;
   onSort: (sort: RecordSort, isDescending: boolean) => void;
   onOpen: (quoteId: string) => void;
 }
@@ -78,13 +78,13 @@ export function RecordTable(props: RecordTableProps) {
 
   function select(row: number, isStretch: boolean) {
     const [start, end] = isStretch ? [Math.min(anchor, row), Math.max(anchor, row)] : [row, row];
-    const ids: string[] = [];
+    const records: CitedQuote[] = [];
     for (let at = start; at <= end; at++) {
-      const id = recordAt(first + at)?.quote.id;
-      if (id !== undefined) ids.push(id);
+      const record = recordAt(first + at);
+      if (record !== undefined) records.push(record);
     }
-    const own = recordAt(first + row)?.quote.id;
-    props.onSelect(ids, isStretch || (own !== undefined && !selected.has(own)));
+    const own = recordAt(first + row);
+    props.onSelect(records, isStretch || (own !== undefined && !selected.has(own.quote.id)));
     setAnchor(row);
   }
 

@@ -1,11 +1,14 @@
-/** Which part of the options page an address asks for: `#corpora`, `#add=…`. */
+/** Which part of the options page an address asks for: `#records?words=…`, `#record=…`, `#add=…`. */
 import { useSyncExternalStore } from 'react';
 
-export const VIEWS = ['corpora', 'judgements', 'settings'] as const;
+export const VIEWS = ['corpora', 'records', 'speakers', 'judgements', 'settings', 'storage'] as const;
 export type View = (typeof VIEWS)[number];
 
 export type Route =
   | { view: View; query: URLSearchParams }
+  | { view: 'import' }
+  /** One record, by its id in the database. */
+  | { view: 'record'; quoteId: string }
   /** The form for a contradiction of the reader's own; the card opens it. */
   | { view: 'add'; quoteId: string };
 
@@ -13,14 +16,12 @@ const FIRST_VIEW: View = 'corpora';
 
 export function readRoute(hash: string): Route {
   const text = hash.replace(/^#/, '');
-  const equals = /^add=(.*)$/s.exec(text);
-  if (equals) {
-    const quoteId = decode(equals[1] as string);
-    if (quoteId !== null) return { view: 'add', quoteId };
-  }
+  const [, view, id = ''] = /^(record|add)=(.*)$/s.exec(text) ?? [];
+  const quoteId = decode(id);
+  if ((view === 'record' || view === 'add') && quoteId !== null) return { view, quoteId };
   const [name = '', ...rest] = text.split('?');
-  const view = VIEWS.find(one => one === name) ?? FIRST_VIEW;
-  return { view, query: new URLSearchParams(rest.join('?')) };
+  if (name === 'import') return { view: 'import' };
+  return { view: VIEWS.find(one => one === name) ?? FIRST_VIEW, query: new URLSearchParams(rest.join('?')) };
 }
 
 function decode(text: string): string | null {

@@ -175,7 +175,8 @@ function Table({ total, recordAt }: { total: number; recordAt: (place: number) =
       isDescending
       locale={locale}
       onSight={doNothing}
-      onSelect={(ids, isSelected) => {
+      onSelect={(chosen, isSelected) => {
+        const ids = chosen.map(({ quote }) => quote.id);
         tell(`select ${ids.join(' ')} ${isSelected}`);
         setSelected(former => {
           const next = new Set(former);

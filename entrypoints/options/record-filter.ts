@@ -1,0 +1,61 @@
+/** The filters of the records as they stand in the page's address, and as they are asked of the corpora. */
+import type { RecordFilter } from '@/components/RecordFilters.tsx';
+import type { RecordSort } from '@/components/RecordTable.tsx';
+import type { RecordQuery } from '@/lib/corpus/record-query.ts';
+
+const SORTS: readonly string[] = ['date', 'speaker', 'added', 'relevance'] satisfies RecordSort[];
+const MAX_YEAR = 9999;
+
+export function readFilter(query: URLSearchParams): RecordFilter {
+  const text = (name: string) => query.get(name) ?? '';
+  const sort = text('sort');
+  const id = text('speaker');
+  return {
+    words: text('words'),
+    // The name goes with the id, so that it can be shown before the speaker has been looked for.
+    speaker: id === '' ? null : { id, name: text('name') || id },
+    corpusId: text('corpus'),
+    fromYear: text('from'),
+    toYear: text('to'),
+    about: text('about'),
+    sort: SORTS.includes(sort) ? (sort as RecordSort) : 'date',
+    isDescending: text('order') !== 'up',
+  };
+}
+
+export function writeFilter(filter: RecordFilter): URLSearchParams {
+  const { words, speaker, corpusId, fromYear, toYear, about, sort, isDescending } = filter;
+  const fields = {
+    words,
+    speaker: speaker?.id ?? '',
+    name: speaker?.name ?? '',
+    corpus: corpusId,
+    from: fromYear,
+    to: toYear,
+    about,
+    sort: sort === 'date' ? '' : sort,
+    order: isDescending ? '' : 'up',
+  };
+  return new URLSearchParams(Object.entries(fields).filter(([, text]) => text !== ''));
+}
+
+export function toQuery(filter: RecordFilter): RecordQuery {
+  const { words, speaker, corpusId, about, sort, isDescending } = filter;
+  const from = yearOf(filter.fromYear);
+  const to = yearOf(filter.toYear);
+  return {
+    ...(words.trim() === '' ? {} : { words }),
+    ...(speaker === null ? {} : { speakerIds: [speaker.id] }),
+    ...(corpusId === '' ? {} : { corpusIds: [corpusId] }),
+    ...(from === null && to === null ? {} : { years: [from ?? 0, to ?? MAX_YEAR] }),
+    ...(about.trim() === '' ? {} : { about: about.trim() }),
+    sort: sort === 'relevance' && words.trim() === '' ? 'date' : sort,
+    isDescending,
+  };
+}
+
+/** A year that is being typed is none yet. */
+function yearOf(text: string): number | null {
+  const year = Number(text);
+  return /^\d{1,4}$/.test(text.trim()) && year > 0 ? year : null;
+}

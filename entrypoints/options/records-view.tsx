@@ -1,0 +1,145 @@
+/** The options page's part on records: found as they are typed for, filtered, in an order, exported and deleted. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { countMessage, useMessages } from '@/components/Messages.tsx';
+import { ProblemNotice } from '@/components/ProblemNotice.tsx';
+import { type RecordFilter, RecordFilters } from '@/components/RecordFilters.tsx';
+import { RecordParts } from '@/components/RecordParts.tsx';
+import { RecordTable } from '@/components/RecordTable.tsx';
+import { openBrowser } from '@/lib/corpus/browse-records.ts';
+import type { Change } from '@/lib/corpus/changes.ts';
+import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { deleteRecords } from '@/lib/corpus/edit-corpus.ts';
+import { interfaceLocale } from '@/lib/interface-language.ts';
+import type { CitedQuote } from '@/lib/types.ts';
+import { toProblem } from '../import-worker/answer.ts';
+import { useDeeds } from './deeds.tsx';
+import { ExportDialogue } from './export-dialogue.tsx';
+import { readFilter, toQuery, writeFilter } from './record-filter.ts';
+import { recordAddress, replaceHash, viewAddress } from './route.ts';
+import { useCorpora } from './use-corpora.ts';
+import { useRecords } from './use-records.ts';
+import { useSpeakerDirectory, useSpeakerSearch } from './use-speaker-search.ts';
+
+/** A browser lays out no more than some 17 million pixels; at a narrow window's height of a row that is so many. */
+const MAX_LAID_OUT = 200_000;
+const NO_FILTER = readFilter(new URLSearchParams());
+
+interface RecordsViewProps {
+  database: CorpusDatabase;
+  /** What the address asks for. */
+  query: URLSearchParams;
+}
+
+export function RecordsView({ database, query: asked }: RecordsViewProps) {
+  const t = useMessages();
+  const locale = interfaceLocale();
+  const deeds = useDeeds();
+  const corpora = useCorpora(database);
+  const directory = useSpeakerDirectory(database);
+  const speakers = useSpeakerSearch(directory, corpora.names);
+  const address = asked.toString();
+  const filter = useMemo(() => readFilter(new URLSearchParams(address)), [address]);
+  const query = useMemo(() => toQuery(filter), [filter]);
+  const browse = useMemo(() => openBrowser(database), [database]);
+  const found = useRecords(browse, query, corpora.state);
+  /** Ids of records with those of their corpora. */
+  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map());
+  const [isExporting, setIsExporting] = useState(false);
+  const [first, setFirst] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its beginning
+  useEffect(() => setFirst(0), [query]);
+
+  const change = (part: Partial<RecordFilter>) =>
+    replaceHash(viewAddress('records', writeFilter({ ...filter, ...part })));
+  const select = useCallback((records: CitedQuote[], isSelected: boolean) => {
+    setSelected(former => {
+      const next = new Map(former);
+      for (const { quote } of records) isSelected ? next.set(quote.id, quote.corpusId) : next.delete(quote.id);
+      return next;
+    });
+  }, []);
+  const remove = async () => {
+    const byCorpus = Map.groupBy(selected, ([, corpusId]) => corpusId);
+    const deleteAll = async () => {
+      const changes: Change[] = [];
+      for (const [corpusId, chosen] of byCorpus)
+        changes.push(
+          await deleteRecords(
+            database,
+            corpusId,
+            chosen.map(([id]) => id),
+          ),
+        );
+      return changes;
+    };
+    const isDone = await deeds.perform(deleteAll, countMessage(t, locale, 'recordDeleted', selected.size));
+    if (isDone) setSelected(new Map());
+  };
+
+  const selectedIds = useMemo(() => new Set(selected.keys()), [selected]);
+  const total = found.total ?? 0;
+  return (
+    <div className="part-filling">
+      <h1 className="part-title">{t('navRecords')}</h1>
+      <RecordFilters
+        filter={filter}
+        corpora={corpora.all ?? []}
+        speakers={speakers.items}
+        total={found.total}
+        isExact={found.isExact}
+        locale={locale}
+        onFilter={change}
+        onTypeSpeaker={speakers.search}
+        onClear={() => change(NO_FILTER)}
+      />
+      {found.error !== null && <ProblemNotice problem={toProblem(found.error) ?? { kind: 'unknown' }} />}
+      {selected.size > 0 && (
+        <div className="notice">
+          <span role="status">{countMessage(t, locale, 'recordsSelected', selected.size)}</span>
+          <button type="button" className="text-button" onClick={() => setIsExporting(true)}>
+            {t('deedExport')}
+          </button>
+          <button type="button" className="text-button" onClick={() => void remove()}>
+            {t('deleteRecord')}
+          </button>
+          <button type="button" className="text-button" onClick={() => setSelected(new Map())}>
+            {t('selectNone')}
+          </button>
+        </div>
+      )}
+      {isExporting && (
+        <ExportDialogue
+          what={countMessage(t, locale, 'recordsSelected', selected.size)}
+          count={selected.size}
+          selection={{ quoteIds: [...selected.keys()] }}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
+      {found.total === 0 ? (
+        <p className="corpora-empty">{t(corpora.all?.length === 0 ? 'noCorpus' : 'noRecordFound')}</p>
+      ) : (
+        <RecordTable
+          key={first}
+          total={total}
+          first={first}
+          count={Math.min(MAX_LAID_OUT, total - first)}
+          recordAt={found.recordAt}
+          corpusOf={id => corpora.byId.get(id)}
+          selected={selectedIds}
+          sort={query.sort}
+          isDescending={filter.isDescending}
+          locale={locale}
+          onSight={found.onSight}
+          onSelect={select}
+          onSort={(sort, isDescending) => change({ sort, isDescending })}
+          onOpen={id => {
+            location.hash = recordAddress(id);
+          }}
+        />
+      )}
+      {total > MAX_LAID_OUT && (
+        <RecordParts first={first} size={MAX_LAID_OUT} total={total} locale={locale} onFirst={setFirst} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Says above every part of the page what is wrong with the storage: blocked, a private window, an older page that holds the database. */
+import { useEffect, useState } from 'react';
+import { browser } from '#imports';
+import { type Problem, ProblemNotice } from '@/components/ProblemNotice.tsx';
+import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { toProblem } from '../import-worker/answer.ts';
+
+export function StorageNotice({ database }: { database: CorpusDatabase }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    if (browser.extension.inIncognitoContext) setProblem({ kind: 'private window' });
+    const wait = () => setProblem({ kind: 'upgrade blocked' });
+    database.on('blocked', wait);
+    database.open().then(
+      () => setProblem(now => (now?.kind === 'upgrade blocked' ? null : now)),
+      error => setProblem(toProblem(error)),
+    );
+    return () => database.on('blocked').unsubscribe(wait);
+  }, [database]);
+  return problem === null ? null : <ProblemNotice problem={problem} onRetry={() => location.reload()} />;
+}

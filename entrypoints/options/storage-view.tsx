@@ -1,0 +1,30 @@
+/** The options page's part on the room that the corpora take. */
+import { useEffect, useState } from 'react';
+import { useMessages } from '@/components/Messages.tsx';
+import { StorageState } from '@/components/StorageState.tsx';
+import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { askToPersist, type StorageState as Figures, readStorageState } from '@/lib/corpus/storage-state.ts';
+import { interfaceLocale } from '@/lib/interface-language.ts';
+import { useCorpora } from './use-corpora.ts';
+
+export function StorageView({ database }: { database: CorpusDatabase }) {
+  const t = useMessages();
+  const { state } = useCorpora(database);
+  const [figures, setFigures] = useState<Figures | null>(null);
+  const [answer, setAnswer] = useState<boolean | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept has changed when the corpora or the answer have
+  useEffect(() => {
+    void readStorageState().then(setFigures);
+  }, [state, answer]);
+  return (
+    <div className="part">
+      <h1 className="part-title">{t('navStorage')}</h1>
+      <StorageState
+        figures={figures}
+        answer={answer}
+        locale={interfaceLocale()}
+        onAsk={() => void askToPersist().then(setAnswer)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+/** An import from the first look at a file to what it came to. It goes on while the reader looks at other parts of the page. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportState } from '@/components/ImportProgress.tsx';
+import type { CorpusLabelDraft, ImportChoices } from '@/components/import-preview.ts';
+import type { Problem } from '@/components/ProblemNotice.tsx';
+import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import type { StageProgress, StageReport } from '@/lib/corpus/stage-corpus.ts';
+import { toProblem } from '../import-worker/answer.ts';
+import type { Preview } from '../import-worker/preview-file.ts';
+import { labelFromFile, newCorpusId, toNewCorpus } from './new-corpus.ts';
+import { callback, ownWorker } from './worker-client.ts';
+
+export type ImportStep =
+  | { kind: 'source'; cancelledName?: string }
+  | { kind: 'reading'; file: File }
+  | { kind: 'preview'; file: File; preview: Preview; label: CorpusLabelDraft; isReading: boolean }
+  | { kind: 'working'; state: ImportState }
+  | { kind: 'done'; name: string; report: StageReport };
+
+export interface ImportSession {
+  step: ImportStep;
+  problem: Problem | null;
+  open: (file: File) => void;
+  choose: (choices: Partial<ImportChoices>) => void;
+  label: (label: CorpusLabelDraft) => void;
+  start: () => void;
+  pause: () => void;
+  resume: () => void;
+  cancel: () => void;
+  reset: () => void;
+}
+
+/** What the choices of another form are found out anew for. */
+const FORM_CHOICES = new Set<keyof ImportChoices>(['format', 'encoding', 'delimiter']);
+
+export function useImport(database: CorpusDatabase): ImportSession {
+  const [step, setStep] = useState<ImportStep>({ kind: 'source' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** Only the latest question is answered. */
+  const asked = useRef(0);
+  const worked = useRef({ ms: 0, since: 0 });
+
+  const look = useCallback(async (file: File, chosen: Partial<ImportChoices>, label: CorpusLabelDraft | null) => {
+    const number = ++asked.current;
+    const answer = await ownWorker().preview(file, chosen).catch(failed);
+    if (number !== asked.current) return;
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      setStep({ kind: 'source' });
+      return;
+    }
+    const preview = answer.value;
+    setStep({
+      kind: 'preview',
+      file,
+      preview,
+      label: label ?? labelFromFile(preview.file.head, file.name),
+      isReading: false,
+    });
+  }, []);
+
+  const open = useCallback(
+    (file: File) => {
+      setProblem(null);
+      setStep({ kind: 'reading', file });
+      void look(file, {}, null);
+    },
+    [look],
+  );
+
+  const choose = (choices: Partial<ImportChoices>) => {
+    if (step.kind !== 'preview') return;
+    const isForm = Object.keys(choices).some(name => FORM_CHOICES.has(name as keyof ImportChoices));
+    const { columns: _, ...former } = step.preview.choices;
+    const chosen = { ...(isForm ? former : step.preview.choices), ...choices };
+    setStep({
+      ...step,
+      preview: { ...step.preview, choices: { ...step.preview.choices, ...choices } },
+      isReading: true,
+    });
+    void look(step.file, chosen, step.label);
+  };
+
+  const start = async () => {
+    if (step.kind !== 'preview') return;
+    const { file, preview, label } = step;
+    const ids = new Set((await database.corpora.toCollection().primaryKeys()) as string[]);
+    const corpus = toNewCorpus(newCorpusId(preview.file.head, label.name, ids), label);
+    const state: ImportState = {
+      name: label.name,
+      phase: 'reading',
+      isPaused: false,
+      taken: 0,
+      rejected: 0,
+      bytesRead: 0,
+      bytes: file.size,
+      elapsedMs: 0,
+    };
+    worked.current = { ms: 0, since: performance.now() };
+    setProblem(null);
+    setStep({ kind: 'working', state });
+    const tell = ({ phase, taken, rejected, bytesRead }: StageProgress) =>
+      setStep(now =>
+        now.kind === 'working'
+          ? {
+              kind: 'working',
+              state: { ...now.state, phase, taken, rejected, bytesRead, elapsedMs: elapsed(worked.current) },
+            }
+          : now,
+      );
+    const answer = await ownWorker().import({ file, choices: preview.choices, corpus }, callback(tell)).catch(failed);
+    if (answer.ok) setStep({ kind: 'done', name: label.name, report: answer.value });
+    else if (answer.problem === null) setStep({ kind: 'source', cancelledName: label.name });
+    else {
+      setProblem(answer.problem);
+      setStep(step);
+    }
+  };
+
+  const rest = (isPaused: boolean) => {
+    const { ms, since } = worked.current;
+    const now = performance.now();
+    worked.current = isPaused ? { ms: ms + now - since, since: Number.NaN } : { ms, since: now };
+    setStep(former => (former.kind === 'working' ? { ...former, state: { ...former.state, isPaused } } : former));
+    void (isPaused ? ownWorker().pause() : ownWorker().resume());
+  };
+
+  const isWorking = step.kind === 'working';
+  useEffect(() => {
+    if (!isWorking) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isWorking]);
+
+  return {
+    step,
+    problem,
+    open,
+    choose,
+    label: label => setStep(now => (now.kind === 'preview' ? { ...now, label } : now)),
+    start: () => void start(),
+    pause: () => rest(true),
+    resume: () => rest(false),
+    cancel: () => void ownWorker().cancel(),
+    reset: () => {
+      asked.current++;
+      setProblem(null);
+      setStep({ kind: 'source' });
+    },
+  };
+}
+
+function elapsed({ ms, since }: { ms: number; since: number }): number {
+  return ms + (Number.isNaN(since) ? 0 : performance.now() - since);
+}
+
+/** The worker itself is gone, or could not be asked. */
+function failed(error: unknown) {
+  return { ok: false as const, problem: toProblem(error) };
+}
