@@ -158,7 +158,6 @@ function Rejected({ rejected, locale }: Pick<ListedCorpus, 'rejected'> & { local
 const DEEDS = [
   ['show', 'showRecords'],
   ['label', 'deedLabel'],
-  ['check', 'deedCheck'],
   ['export', 'deedExport'],
   ['merge', 'deedMerge'],
   ['delete', 'deleteRecord'],

@@ -33,7 +33,7 @@ export interface ListedCorpus {
   rejected: RejectedRecord[];
 }
 
-export type CorpusDeed = 'show' | 'label' | 'check' | 'export' | 'merge' | 'delete';
+export type CorpusDeed = 'show' | 'label' | 'export' | 'merge' | 'delete';
 
 export interface CorpusListProps {
   /** Null while they are being read. */

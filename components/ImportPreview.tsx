@@ -88,6 +88,16 @@ export function ImportPreview(props: ImportPreviewProps) {
             />
           )}
         </div>
+        {choices.format === 'csv' && (
+          <label className="checkbox">
+            <input
+              type="checkbox"
+              checked={choices.hasHeadings}
+              onChange={event => props.onChoices({ hasHeadings: event.currentTarget.checked })}
+            />
+            {t('hasHeadings')}
+          </label>
+        )}
         {(file.hasMojibake || choices.repairMojibake) && (
           <label className="checkbox">
             <input

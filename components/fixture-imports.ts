@@ -47,6 +47,7 @@ export const tableChoices: ImportChoices = {
   encoding: 'windows-1252',
   delimiter: ';',
   columns: ['text', 'speaker', 'date', 'title', null],
+  hasHeadings: true,
   dateOrder: null,
   repairMojibake: false,
 };

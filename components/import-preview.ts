@@ -33,6 +33,8 @@ export interface ImportChoices {
   encoding: TextEncodingName;
   delimiter: string;
   columns: ColumnMapping;
+  /** Is the first row of a table its heading? */
+  hasHeadings: boolean;
   dateOrder: DateOrder | null;
   repairMojibake: boolean;
 }

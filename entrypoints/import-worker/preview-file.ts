@@ -2,13 +2,14 @@
 import type { ImportChoices, PreviewedFile } from '@/components/import-preview.ts';
 import { citeQuote } from '@/lib/cite-quote.ts';
 import { openImport } from '@/lib/exchange/open-import.ts';
-import { recogniseFormat } from '@/lib/exchange/recognise-format.ts';
+import { RECOGNISED_BYTES, type RecognisedFormat, recogniseFormat } from '@/lib/exchange/recognise-format.ts';
 import { type ImportBatch, ImportError, type ImportOptions } from '@/lib/imported.ts';
+import { looksGarbled } from '@/lib/text/mojibake.ts';
+import { readSavedPage } from './read-saved-page.ts';
 
-/** As much as the form can be told from. */
-const HEAD_BYTES = 256 * 1024;
 const MAX_RECORDS = 20;
 const MAX_REJECTED = 20;
+const MAX_ROWS = 8;
 
 export interface Preview {
   file: PreviewedFile;
@@ -19,40 +20,65 @@ export interface Preview {
 
 /** Throws an ImportError where the file is of no form that is known. */
 export async function previewFile(file: File, chosen: Partial<ImportChoices>): Promise<Preview> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const recognition = await recogniseFormat(head, file.name);
-  if (!recognition.ok && chosen.format === undefined) throw new ImportError(recognition.error);
-  const found = recognition.ok ? recognition.value : null;
-  const choices: ImportChoices = {
-    format: found?.format ?? 'json lines',
-    encoding: found?.encoding ?? 'utf-8',
-    delimiter: ',',
-    columns: [],
-    dateOrder: null,
+  const head = new Uint8Array(await file.slice(0, RECOGNISED_BYTES).arrayBuffer());
+  const { format, encoding, delimiter, columns, hasHeadings } = chosen;
+  const recognition = await recogniseFormat(head, file.name, {
+    ...(format && { format }),
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    ...(columns && { columns }),
+    ...(hasHeadings !== undefined && { hasHeadings }),
+  });
+  if (!recognition.ok) throw new ImportError(recognition.error);
+  const found = recognition.value;
+  const choices = choicesOf(found, chosen);
+  const preview = emptyPreview(file, found);
+  try {
+    for await (const batch of openImport(choices.format)(file.stream(), toOptions(file, choices))) {
+      addBatch(preview, batch);
+      if (preview.records.length >= MAX_RECORDS) break;
+    }
+    return { file: preview, choices, problem: null };
+  } catch (error) {
+    return { file: preview, choices, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function choicesOf(
+  { format, encoding, table, options }: RecognisedFormat,
+  chosen: Partial<ImportChoices>,
+): ImportChoices {
+  return {
+    format,
+    encoding,
+    delimiter: table?.delimiter ?? ',',
+    columns: table?.columns ?? [],
+    hasHeadings: table === undefined || table.headings !== null,
+    dateOrder: options.dateOrder ?? null,
     repairMojibake: false,
     ...chosen,
   };
-  const previewed: PreviewedFile = {
+}
+
+function emptyPreview(file: File, { isPacked, table }: RecognisedFormat): PreviewedFile {
+  const width = table?.headings?.length ?? table?.columns.length ?? 0;
+  return {
     fileName: file.name,
     bytes: file.size,
-    isPacked: found?.isPacked ?? false,
+    isPacked,
     head: {},
     records: [],
     rejected: [],
     notes: [],
-    table: null,
-    hasAmbiguousDates: false,
+    table: table
+      ? {
+          headings: table.headings ?? Array.from({ length: width }, () => ''),
+          rows: table.rows.slice(0, MAX_ROWS),
+        }
+      : null,
+    hasAmbiguousDates: table?.hasAmbiguousDates ?? false,
     hasMojibake: false,
   };
-  try {
-    for await (const batch of openImport(choices.format)(file.stream(), toOptions(file, choices))) {
-      addBatch(previewed, batch);
-      if (previewed.records.length >= MAX_RECORDS) break;
-    }
-    return { file: previewed, choices, problem: null };
-  } catch (error) {
-    return { file: previewed, choices, problem: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function addBatch(file: PreviewedFile, { head, speakers, sources, quotes, rejected, notes }: ImportBatch): void {
@@ -63,17 +89,19 @@ function addBatch(file: PreviewedFile, { head, speakers, sources, quotes, reject
   file.rejected.push(...rejected.slice(0, MAX_REJECTED - file.rejected.length));
   file.head = { ...file.head, ...head };
   file.notes.push(...notes);
+  file.hasMojibake ||= quotes.some(({ exact }) => looksGarbled(exact));
 }
 
 /** The choices of the preview, as the reader of files takes them. */
 export function toOptions(file: File, choices: ImportChoices): ImportOptions {
-  const { format, encoding, delimiter, columns, dateOrder, repairMojibake } = choices;
+  const { format, encoding, delimiter, columns, hasHeadings, dateOrder, repairMojibake } = choices;
   return {
     format,
     fileName: file.name,
     encoding,
     repairMojibake,
-    ...(format === 'csv' ? { delimiter, columns } : {}),
+    readPage: readSavedPage,
+    ...(format === 'csv' ? { delimiter, columns, hasHeadings } : {}),
     ...(dateOrder === null ? {} : { dateOrder }),
   };
 }

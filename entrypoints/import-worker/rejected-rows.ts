@@ -13,7 +13,12 @@ export class RejectedRows {
   /** Passes the batches on. */
   async *collect(batches: AsyncIterable<ImportBatch>): AsyncGenerator<ImportBatch> {
     for await (const batch of batches) {
-      const rows = batch.rejected.map(({ line, field = '', reason, excerpt }) => [String(line), field, reason, excerpt]);
+      const rows = batch.rejected.map(({ line, field = '', reason, excerpt }) => [
+        String(line),
+        field,
+        reason,
+        excerpt,
+      ]);
       if (rows.length > 0) this.#pieces.push(new Blob([toLines(rows)]));
       yield batch;
     }
@@ -25,5 +30,10 @@ export class RejectedRows {
 }
 
 function toLines(rows: string[][]): string {
-  return Papa.unparse(rows.map(row => row.map(guardFormula)), { newline: LINE_END }) + LINE_END;
+  return (
+    Papa.unparse(
+      rows.map(row => row.map(guardFormula)),
+      { newline: LINE_END },
+    ) + LINE_END
+  );
 }

@@ -5,9 +5,9 @@ import { type NewCorpus, type StageProgress, type StageReport, stageCorpus } fro
 import { openImport } from '@/lib/exchange/open-import.ts';
 import { type Answer, answer } from './answer.ts';
 import { Gate } from './gate.ts';
-import { RejectedRows } from './rejected-rows.ts';
 import { type Preview, previewFile, toOptions } from './preview-file.ts';
 import { type ProposedPair, proposeFor } from './propose-for.ts';
+import { RejectedRows } from './rejected-rows.ts';
 
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const PROGRESS_MS = 100;

@@ -17,7 +17,6 @@ import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
 import { useDeeds } from './deeds.tsx';
 import { ExportDialogue } from './export-dialogue.tsx';
-import { HealthCheck } from './health-check.tsx';
 import { viewAddress } from './route.ts';
 
 const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as never)));
@@ -66,7 +65,7 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
         corpora={shown?.map(toListed) ?? null}
         locale={interfaceLocale()}
         open={
-          open && opened
+          open && opened && corpora
             ? {
                 corpusId: open.corpusId,
                 form: (
@@ -153,8 +152,6 @@ function Form({ database, corpus, corpora, deed, onClose }: FormProps): ReactNod
           onClose={onClose}
         />
       );
-    case 'check':
-      return <HealthCheck database={database} corpus={corpus} onClose={onClose} />;
   }
 }
 

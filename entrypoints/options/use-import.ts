@@ -13,7 +13,15 @@ import { callback, ownWorker } from './worker-client.ts';
 export type ImportStep =
   | { kind: 'source'; cancelledName?: string }
   | { kind: 'reading'; file: File }
-  | { kind: 'preview'; file: File; preview: Preview; label: CorpusLabelDraft; isReading: boolean }
+  | {
+      kind: 'preview';
+      file: File;
+      preview: Preview;
+      /** What the reader has chosen; the rest was found out. */
+      chosen: Partial<ImportChoices>;
+      label: CorpusLabelDraft;
+      isReading: boolean;
+    }
   | { kind: 'working'; state: ImportState }
   | { kind: 'done'; name: string; report: StageReport };
 
@@ -30,8 +38,8 @@ export interface ImportSession {
   reset: () => void;
 }
 
-/** What the choices of another form are found out anew for. */
-const FORM_CHOICES = new Set<keyof ImportChoices>(['format', 'encoding', 'delimiter']);
+/** After these the rest is found out anew. */
+const FORM_CHOICES = new Set<keyof ImportChoices>(['format', 'encoding', 'delimiter', 'hasHeadings']);
 
 export function useImport(database: CorpusDatabase): ImportSession {
   const [step, setStep] = useState<ImportStep>({ kind: 'source' });
@@ -54,6 +62,7 @@ export function useImport(database: CorpusDatabase): ImportSession {
       kind: 'preview',
       file,
       preview,
+      chosen,
       label: label ?? labelFromFile(preview.file.head, file.name),
       isReading: false,
     });
@@ -71,10 +80,12 @@ export function useImport(database: CorpusDatabase): ImportSession {
   const choose = (choices: Partial<ImportChoices>) => {
     if (step.kind !== 'preview') return;
     const isForm = Object.keys(choices).some(name => FORM_CHOICES.has(name as keyof ImportChoices));
-    const { columns: _, ...former } = step.preview.choices;
-    const chosen = { ...(isForm ? former : step.preview.choices), ...choices };
+    // Of another form the reader's own choices alone are kept, and what the columns hold is found out anew.
+    const { columns: _, ...kept } = step.chosen;
+    const chosen = { ...(isForm ? kept : step.chosen), ...choices };
     setStep({
       ...step,
+      chosen,
       preview: { ...step.preview, choices: { ...step.preview.choices, ...choices } },
       isReading: true,
     });
