@@ -1,0 +1,188 @@
+/** A fact-checker brings files in: recognised, looked at, mapped, taken in one flip, accounted for to the last row; paused, cancelled, undone. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { claimReview, councilTable, manyLines, type TestFile, textFile } from './options-files.ts';
+import { Reader, waitFor } from './reader.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await Reader.start();
+});
+afterEach(() => reader.closePages());
+afterAll(() => reader?.close());
+
+async function openPart(part: string): Promise<Page> {
+  return reader.open(reader.address(`options.html#${part}`));
+}
+
+async function chooseFile(page: Page, file: TestFile): Promise<void> {
+  await page.locator('.drop-zone input[type="file"]').setInputFiles(file);
+  await page.getByRole('heading', { name: file.name }).waitFor();
+}
+
+/** The corpora's names as they stand on their page. */
+async function corpora(): Promise<string[]> {
+  const page = await openPart('corpora');
+  await page.locator('.corpus-name').first().waitFor();
+  const names = await page.locator('.corpus-name').allInnerTexts();
+  await page.close();
+  return names;
+}
+
+function done(page: Page): Locator {
+  return page.locator('.import-sum');
+}
+
+test('a table from an old spreadsheet: encoding seen, dates asked for, a column mapped, the sum is right, rejected rows saved', async () => {
+  const page = await openPart('corpora');
+  await page.getByRole('link', { name: 'Import a file' }).click();
+  await chooseFile(page, councilTable);
+  const preview = page.locator('section', { hasText: 'First records' });
+  await preview.getByText('We won’t close the library café').waitFor();
+  expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+  expect(await page.getByLabel('Columns are parted by').inputValue()).toBe(';');
+  // The dates can be read both ways: nothing is taken before the reader has said how.
+  const start = page.getByRole('button', { name: 'Import', exact: true });
+  expect(await start.isDisabled()).toBe(true);
+  await page.getByLabel('Dates like 03/04/2021').selectOption('day first');
+  await preview.getByText('3 April 2021').or(preview.getByText('April 3, 2021')).waitFor();
+  // The column without a mapping gets one, and the one with the words can be moved.
+  await page.getByLabel('Column “Grade” holds').selectOption('description');
+  await page.getByLabel('Encoding').selectOption('utf-8');
+  await preview.getByText('�').first().waitFor();
+  await page.getByLabel('Encoding').selectOption('windows-1252');
+  await preview.getByText('Zoë Müller').waitFor();
+  await page.getByLabel('Name', { exact: true }).fill('Council minutes');
+  await start.click();
+  await done(page).waitFor();
+  expect(await done(page).innerText()).toBe('5 records in the file: 4 taken, 1 not taken.');
+  await page.getByText('1 record has the words and the speaker of another in this file.').waitFor();
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download them with line and reason' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toContain('Council minutes');
+  const rows = (await readFile(await file.path(), 'utf8'))
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split('\r\n');
+  expect(rows[0]).toBe('line,field,reason,excerpt');
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toMatch(/^5,/);
+  expect(await corpora()).toContain('Council minutes');
+});
+
+test('a ClaimReview file that is dropped anywhere on the page', async () => {
+  const page = await openPart('judgements');
+  const transfer = await page.evaluateHandle(text => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'claims.json', { type: 'application/json' }));
+    return data;
+  }, claimReview.buffer.toString('utf8'));
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByRole('heading', { name: 'claims.json' }).waitFor();
+  await page.getByText('The harbour levy has doubled within two years.').waitFor();
+  expect(await page.getByLabel('Read as').inputValue()).toBe('claim review');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  expect(await done(page).innerText()).toBe('1 record in the file: 1 taken, 0 not taken.');
+  // The speaker is known from the council's minutes: proposed, not merged.
+  await page.getByText('1 name looks like a speaker you have').waitFor();
+  await page.getByRole('button', { name: /^Same person: merge/ }).click();
+  await page.getByText('Merged into “Jonas Brandt”').first().waitFor();
+  await page.goto(reader.address('options.html#speakers'));
+  await page.getByLabel('Search speakers').fill('jonsa brandt');
+  await waitFor('one Jonas Brandt', async () => (await page.locator('.speaker-row').count()) === 1);
+  await page.getByRole('button', { name: '4 records: Jonas Brandt' }).waitFor();
+});
+
+test('JSON lines that are pasted, by the keyboard alone', async () => {
+  const page = await openPart('import');
+  const paste = page.getByRole('button', { name: 'Paste text' });
+  await paste.waitFor();
+  await focusByTab(page, 'Paste text');
+  await page.keyboard.press('Enter');
+  await focusByTab(page, 'Text of a file: a table, JSON, or lines of JSON');
+  await page.keyboard.insertText(
+    '{"id":"1","text":"The tender was open to all.","speaker":"Mira Holt"}\n{"id":"2"}\n{"id":"3","text":"It was not."}',
+  );
+  await focusByTab(page, 'Use this text');
+  await page.keyboard.press('Enter');
+  await page.getByText('The tender was open to all.').waitFor();
+  await focusByTab(page, 'Name');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('Pasted lines');
+  await focusByTab(page, 'Import');
+  await page.keyboard.press('Enter');
+  await done(page).waitFor();
+  expect(await done(page).innerText()).toBe('3 records in the file: 2 taken, 1 not taken.');
+  await focusByTab(page, 'Show the records');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 records found').waitFor();
+});
+
+test('paused it stands still, cancelled half-way nothing of it is kept', async () => {
+  const before = await corpora();
+  const page = await openPart('import');
+  await chooseFile(page, textFile('berths.jsonl', manyLines(150_000)));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const figures = page.locator('.import-figures');
+  await figures.getByText('records taken').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await figures.getByText('Paused').waitFor();
+  // What was under way when the button was pressed still arrives.
+  await page.waitForTimeout(500);
+  const standing = await figures.innerText();
+  await page.waitForTimeout(500);
+  expect(await figures.innerText()).toBe(standing);
+  // On another part of the page it is told, and goes on.
+  await page.getByRole('link', { name: 'Corpora' }).click();
+  await page.getByText('“berths” is being imported').waitFor();
+  expect(await page.locator('.corpus-name').allInnerTexts()).toEqual(before);
+  await page.getByRole('link', { name: 'Show it' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await waitFor('it to go on', async () => (await figures.innerText()) !== standing);
+  await page.getByRole('button', { name: 'Cancel the import' }).click();
+  await page.getByText('Cancelled. Nothing of “berths” was kept.').waitFor();
+  expect(await corpora()).toEqual(before);
+});
+
+test('an import is undone', async () => {
+  const before = await corpora();
+  const page = await openPart('import');
+  await chooseFile(page, textFile('berths.jsonl', manyLines(300)));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  expect(await corpora()).toContain('berths');
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByText('The import of “berths” was undone.').waitFor();
+  expect(await corpora()).toEqual(before);
+});
+
+test.each([
+  ['nothing in it', textFile('empty.csv', ''), 'This file is empty'],
+  [
+    'a picture',
+    { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') },
+    'This file cannot be read',
+  ],
+])('a file with %s is said to be so', async (_, file, words) => {
+  const page = await openPart('import');
+  await page.locator('.drop-zone input[type="file"]').setInputFiles(file);
+  await page.getByRole('alert').filter({ hasText: words }).waitFor();
+});
+
+/** Presses Tab until what is focused has this name, as somebody without a pointer does. */
+async function focusByTab(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const found = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLInputElement | null;
+      const label = focused?.labels?.[0]?.textContent ?? focused?.getAttribute('aria-label') ?? focused?.textContent;
+      return label?.trim() ?? '';
+    });
+    if (found === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach “${name}”.`);
+}
