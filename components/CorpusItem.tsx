@@ -3,21 +3,23 @@
 import { useSortable } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
 import type { Corpus } from '../lib/types.ts';
-import type { CorpusDeed, CorpusListProps, ListedCorpus } from './CorpusList.tsx';
 import { CORPUS_COLOURS } from './corpus-colours.ts';
 import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
+import type { CorpusDeed, ListedCorpus } from './listed-corpus.ts';
 import { countMessage, type MessageKey, useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
 import { WebLink } from './WebLink.tsx';
 
-interface CorpusItemProps extends Pick<CorpusListProps, 'onEnable' | 'onDeed'> {
+interface CorpusItemProps {
   listed: ListedCorpus;
   /** The only one cannot be ordered or merged. */
   isAlone: boolean;
   locale: string;
   level: HeadingLevel;
   form: ReactNode;
+  onEnable: (corpusId: string, enabled: boolean) => void;
+  onDeed: (corpusId: string, deed: CorpusDeed) => void;
 }
 
 export function CorpusItem({ listed, isAlone, locale, level, form, onEnable, onDeed }: CorpusItemProps) {
@@ -79,21 +81,19 @@ export function CorpusItem({ listed, isAlone, locale, level, form, onEnable, onD
           {years !== undefined && t(years[0] === years[1] ? 'yearCovered' : 'yearsCovered', years.map(String))}
         </Facts>
         <CorpusFacts corpus={corpus} locale={locale} />
-        {onDeed !== undefined && (
-          <div className="corpus-deeds">
-            {DEEDS.filter(([deed]) => deed !== 'merge' || !isAlone).map(([deed, key]) => (
-              <button
-                key={deed}
-                type="button"
-                className={deed === 'show' ? 'button' : 'text-button'}
-                onClick={() => onDeed(corpus.id, deed)}
-              >
-                {t(key)}
-                <span className="visually-hidden">{`: ${corpus.name}`}</span>
-              </button>
-            ))}
-          </div>
-        )}
+        <div className="corpus-deeds">
+          {DEEDS.filter(([deed]) => deed !== 'merge' || !isAlone).map(([deed, key]) => (
+            <button
+              key={deed}
+              type="button"
+              className={deed === 'show' ? 'button' : 'text-button'}
+              onClick={() => onDeed(corpus.id, deed)}
+            >
+              {t(key)}
+              <span className="visually-hidden">{`: ${corpus.name}`}</span>
+            </button>
+          ))}
+        </div>
         {rejected.length > 0 && <Rejected rejected={rejected} locale={locale} />}
         {form !== null && <div className="corpus-form">{form}</div>}
       </article>
@@ -158,7 +158,6 @@ function Rejected({ rejected, locale }: Pick<ListedCorpus, 'rejected'> & { local
 const DEEDS = [
   ['show', 'showRecords'],
   ['label', 'deedLabel'],
-  ['export', 'deedExport'],
   ['merge', 'deedMerge'],
   ['delete', 'deleteRecord'],
 ] as const satisfies [CorpusDeed, MessageKey][];

@@ -8,32 +8,12 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { type ReactNode, useId } from 'react';
-import type { Corpus } from '../lib/types.ts';
 import { CorpusItem } from './CorpusItem.tsx';
+import type { CorpusDeed, ListedCorpus } from './listed-corpus.ts';
 import './CorpusList.css';
-import type { CorpusColour } from './corpus-colours.ts';
 import './forms.css';
 import type { HeadingLevel } from './Heading.tsx';
 import { useMessages } from './Messages.tsx';
-
-/** A record that could not be taken in, with its place in the file. */
-interface RejectedRecord {
-  /** As its reader names it: a line, a field. */
-  path: string;
-  reason: string;
-}
-
-export interface ListedCorpus {
-  corpus: Corpus;
-  colour: CorpusColour;
-  quotes: number;
-  speakers: number;
-  /** The first and the last year that its records are of. */
-  years?: readonly [number, number] | undefined;
-  rejected: RejectedRecord[];
-}
-
-export type CorpusDeed = 'show' | 'label' | 'export' | 'merge' | 'delete';
 
 export interface CorpusListProps {
   /** Null while they are being read. */
@@ -44,8 +24,8 @@ export interface CorpusListProps {
   open?: { corpusId: string; form: ReactNode } | null;
   onEnable: (corpusId: string, enabled: boolean) => void;
   /** All ids in their new order. */
-  onOrder?: (corpusIds: string[]) => void;
-  onDeed?: ((corpusId: string, deed: CorpusDeed) => void) | undefined;
+  onOrder: (corpusIds: string[]) => void;
+  onDeed: (corpusId: string, deed: CorpusDeed) => void;
   onRestore: () => void;
 }
 
@@ -81,7 +61,7 @@ export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: C
   const placeOf = (id: unknown) => new Intl.NumberFormat(locale).format(ids.indexOf(String(id)) + 1);
   function drop({ active, over }: DragEndEvent) {
     if (over === null || active.id === over.id) return;
-    on.onOrder?.(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+    on.onOrder(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
   }
   return (
     <DndContext
@@ -106,7 +86,7 @@ export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: C
             <CorpusItem
               key={listed.corpus.id}
               listed={listed}
-              isAlone={corpora.length === 1 || on.onOrder === undefined}
+              isAlone={corpora.length === 1}
               locale={locale}
               level={level}
               form={open?.corpusId === listed.corpus.id ? open.form : null}

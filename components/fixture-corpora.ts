@@ -1,6 +1,6 @@
 /** Gives two invented corpora for the gallery and the tests. */
 
-import type { ListedCorpus } from './CorpusList.tsx';
+import type { ListedCorpus } from './listed-corpus.ts';
 
 export const corpora: ListedCorpus[] = [
   {

@@ -3,9 +3,10 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { CorpusLabelForm } from '@/components/CorpusLabelForm.tsx';
-import { type CorpusDeed, CorpusList } from '@/components/CorpusList.tsx';
+import { CorpusList } from '@/components/CorpusList.tsx';
 import { type CorpusColour, colourOf } from '@/components/corpus-colours.ts';
 import type { CorpusLabelDraft } from '@/components/import-preview.ts';
+import type { CorpusDeed } from '@/components/listed-corpus.ts';
 import { MergeCorporaForm } from '@/components/MergeCorporaForm.tsx';
 import { useMessages } from '@/components/Messages.tsx';
 import { deleteCorpusWithUndo, labelCorpus, mergeCorpora, orderCorpora } from '@/lib/corpus/curate-corpora.ts';
@@ -16,7 +17,6 @@ import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
 import { useDeeds } from './deeds.tsx';
-import { ExportDialogue } from './export-dialogue.tsx';
 import { viewAddress } from './route.ts';
 
 const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as never)));
@@ -143,15 +143,6 @@ function Form({ database, corpus, corpora, deed, onClose }: FormProps): ReactNod
         />
       );
     }
-    case 'export':
-      return (
-        <ExportDialogue
-          what={corpus.name}
-          count={corpus.quoteCount}
-          selection={{ corpusIds: [corpus.id] }}
-          onClose={onClose}
-        />
-      );
   }
 }
 

@@ -15,6 +15,7 @@ import { label } from '../../components/fixture-imports.ts';
 import { judgements as threeJudgements } from '../../components/fixture-judgements.ts';
 import * as fixtures from '../../components/fixtures.ts';
 import { JudgementList, type JudgementListProps } from '../../components/JudgementList.tsx';
+import { MergeCorporaForm } from '../../components/MergeCorporaForm.tsx';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
 import { PageShell, type ShellGlyph, type ShellPart } from '../../components/PageShell.tsx';
@@ -28,7 +29,7 @@ import type { CitedQuote } from '../../lib/types.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
 import { ImportGroup } from './import-group.tsx';
-import { RecordsGroup, StorageGroup } from './records-group.tsx';
+import { RecordsGroup, SpeakersGroup, StorageGroup } from './records-group.tsx';
 
 const cards: Record<string, CardState> = {
   loading: { kind: 'loading' },
@@ -193,6 +194,22 @@ function Gallery() {
             }}
           />
         </Frame>
+        <Frame name="to be merged" wide>
+          <Corpora
+            corpora={twoCorpora}
+            open={{
+              corpusId: 'own',
+              form: (
+                <MergeCorporaForm
+                  name="My own cuttings"
+                  others={[{ id: 'demo', name: 'Starting corpus' }]}
+                  onMerge={id => tell(`into ${id}`)}
+                  onCancel={doNothing}
+                />
+              ),
+            }}
+          />
+        </Frame>
         <Frame name="none">
           <Corpora corpora={[]} />
         </Frame>
@@ -223,6 +240,7 @@ function Gallery() {
       </Group>
       <ImportGroup />
       <RecordsGroup />
+      <SpeakersGroup />
       <StorageGroup />
       <Group name="reading">
         <Frame name="where it may read" wide>

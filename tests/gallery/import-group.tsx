@@ -13,6 +13,7 @@ import { ImportPreview, type ImportPreviewProps } from '../../components/ImportP
 import { ImportProgress, type ImportState } from '../../components/ImportProgress.tsx';
 import { ImportReport } from '../../components/ImportReport.tsx';
 import { ImportSource } from '../../components/ImportSource.tsx';
+import { PackUpdate } from '../../components/PackUpdate.tsx';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
 
 const working: ImportState = {
@@ -43,6 +44,34 @@ export function ImportGroup() {
           file={{ ...packFile, records: [] }}
           choices={packChoices}
           problem="This file is no pack: it has no “schemaVersion”."
+        />
+      </Frame>
+      <Frame name="what a newer version changes" wide>
+        <PackUpdate
+          name="Starting corpus"
+          versionHere="1.0.0"
+          versionThere="1.1.0"
+          difference={{
+            added: { count: 2, first: ['The north quay stays with the city for good.', 'לא נעלה את אגרת הנמל השנה'] },
+            changed: {
+              count: 1,
+              first: [{ before: 'We have set aside four millions.', after: 'We have set aside five millions.' }],
+            },
+            dropped: { count: 1, first: ['There was never a plan to sell the north quay.'] },
+            unchanged: 80,
+          }}
+          locale={locale}
+          level={3}
+        />
+      </Frame>
+      <Frame name="two versions being compared">
+        <PackUpdate
+          name="Starting corpus"
+          versionHere="1.0.0"
+          versionThere="1.1.0"
+          difference={null}
+          locale={locale}
+          level={3}
         />
       </Frame>
       <Frame name="at work" wide>

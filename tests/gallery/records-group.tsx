@@ -1,5 +1,6 @@
 /** The states of the records: the way to them, the table, one record, its form; and what a deed leaves behind. */
 import { useState } from 'react';
+import { BackupPanel, type BackupPanelProps } from '../../components/BackupPanel.tsx';
 import type { CorpusColour } from '../../components/corpus-colours.ts';
 import { ExportForm } from '../../components/ExportForm.tsx';
 import * as fixtures from '../../components/fixtures.ts';
@@ -7,7 +8,10 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { type RecordFilter, RecordFilters } from '../../components/RecordFilters.tsx';
 import { RecordForm, type RecordProblems } from '../../components/RecordForm.tsx';
 import { RecordPage } from '../../components/RecordPage.tsx';
+import { RecordParts } from '../../components/RecordParts.tsx';
 import { RecordTable } from '../../components/RecordTable.tsx';
+import { MergeSpeakersForm, SpeakerForm } from '../../components/SpeakerForm.tsx';
+import { type ListedSpeaker, SpeakerTable } from '../../components/SpeakerTable.tsx';
 import { StorageState } from '../../components/StorageState.tsx';
 import { UndoLine } from '../../components/UndoLine.tsx';
 import type { CitedQuote } from '../../lib/types.ts';
@@ -72,6 +76,9 @@ export function RecordsGroup() {
       <Frame name="its form, with what cannot be kept" wide>
         <Form problems={{ exact: 'problemNoWords', dateCreated: 'problemDate' }} />
       </Frame>
+      <Frame name="stretches of a very long table">
+        <RecordParts first={200_000} size={200_000} total={1_000_000} locale={locale} onFirst={doNothing} />
+      </Frame>
       <Frame name="export" wide>
         <ExportForm
           count={1204}
@@ -111,6 +118,18 @@ export function StorageGroup() {
       <Frame name="being asked">
         <StorageState {...shared} figures={null} />
       </Frame>
+      <Frame name="backup: none yet">
+        <Backup state={{ kind: 'idle' }} />
+      </Frame>
+      <Frame name="backup: old">
+        <Backup state={{ kind: 'idle' }} lastBackup="2024-01-30" oldDays={45} />
+      </Frame>
+      <Frame name="backup: to be restored">
+        <Backup state={{ kind: 'asking', fileName: 'on-the-record-2024-01-30.backup' }} />
+      </Frame>
+      <Frame name="backup: at work">
+        <Backup state={{ kind: 'writing', done: 40, whole: 100 }} />
+      </Frame>
       <Frame name="deleted, to be undone">
         <div className="undo-frame">
           <UndoLine
@@ -142,6 +161,76 @@ export function StorageGroup() {
         </Frame>
       ))}
     </Group>
+  );
+}
+
+const listed: ListedSpeaker[] = [
+  [fixtures.verbatim.record?.speaker, 412],
+  [fixtures.unnamedSpeaker.record?.speaker, 1],
+  [fixtures.rightToLeft.record?.speaker, 3],
+  [fixtures.unruly.record?.speaker, 12_000],
+].flatMap(([speaker, count], at) =>
+  typeof speaker === 'object' && speaker !== null
+    ? [{ speaker: { ...speaker, id: `speaker-${at}` }, records: Number(count), corpora: ['Starting corpus'] }]
+    : [],
+);
+
+export function SpeakersGroup() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['speaker-0']));
+  const [first, second] = listed;
+  return (
+    <Group name="speakers">
+      <Frame name="speakers" wide>
+        <div className="record-frame">
+          <SpeakerTable
+            speakers={listed}
+            selected={selected}
+            locale={locale}
+            onSelect={(id, isSelected) => {
+              tell(`select ${id} ${isSelected}`);
+              setSelected(new Set(isSelected ? [...selected, id] : [...selected].filter(one => one !== id)));
+            }}
+            onShow={id => tell(`show ${id}`)}
+            onEdit={id => tell(`edit ${id}`)}
+          />
+        </div>
+      </Frame>
+      <Frame name="two to be merged" wide>
+        <MergeSpeakersForm
+          speakers={[first, second].flatMap(one => one?.speaker ?? [])}
+          locale={locale}
+          level={3}
+          onMerge={id => tell(`merge ${id}`)}
+          onCancel={doNothing}
+        />
+      </Frame>
+      {first && (
+        <Frame name="one being edited" wide>
+          <SpeakerForm
+            speaker={first.speaker}
+            level={3}
+            onSave={({ name }) => tell(`save ${name}`)}
+            onCancel={doNothing}
+          />
+        </Frame>
+      )}
+    </Group>
+  );
+}
+
+function Backup(props: Pick<BackupPanelProps, 'state'> & Partial<BackupPanelProps>) {
+  return (
+    <BackupPanel
+      lastBackup={null}
+      oldDays={null}
+      locale={locale}
+      level={3}
+      onSave={() => tell('save backup')}
+      onFile={doNothing}
+      onRestore={() => tell('restore')}
+      onCancel={doNothing}
+      {...props}
+    />
   );
 }
 

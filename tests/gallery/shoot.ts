@@ -17,6 +17,7 @@ const GROUPS = [
   'corpora',
   'import',
   'records',
+  'speakers',
   'storage',
   'judgements',
   'reading',
