@@ -17,12 +17,23 @@ export interface SiteAccessProps {
   granted: boolean;
   /** True while this page is being read, or once it has been. */
   reading?: boolean;
+  /** The page was looked at and left unread, since it does not look like an article. */
+  passedOver?: boolean;
   /** Also fired with `always` where that is chosen but not granted: ask the browser again. */
   onSite: (site: SiteChoice) => void;
   onReadNow: () => void;
 }
 
-export function SiteAccess({ host, scope, site, granted, reading = false, onSite, onReadNow }: SiteAccessProps) {
+export function SiteAccess({
+  host,
+  scope,
+  site,
+  granted,
+  reading = false,
+  passedOver = false,
+  onSite,
+  onReadNow,
+}: SiteAccessProps) {
   const t = useMessages();
   const name = useId();
   if (host === null) return null;
@@ -49,7 +60,7 @@ export function SiteAccess({ host, scope, site, granted, reading = false, onSite
             {t('allowSite')}
           </button>
         )}
-        {(effect === 'effectAsk' || effect === 'effectNotGranted') && (
+        {(effect === 'effectAsk' || effect === 'effectNotGranted' || passedOver) && (
           <button
             type="button"
             className={effect === 'effectAsk' ? 'button button-main' : 'button'}

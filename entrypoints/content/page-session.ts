@@ -27,6 +27,11 @@ function nextFrame(): Promise<unknown> {
   return new Promise(done => requestAnimationFrame(done));
 }
 
+/** Also one of another window, whose class is not this window's. */
+function isDocument(root: Node): root is Document {
+  return root.nodeType === Node.DOCUMENT_NODE;
+}
+
 export class PageSession {
   #document: Document;
   #lifetime: AbortController;
@@ -130,11 +135,11 @@ export class PageSession {
       signal,
     );
     if (!page || signal.aborted) return;
-    const asked = JSON.stringify([about, page.text]);
+    const asked = JSON.stringify([about, page.text, page.foreignFrames > 0]);
     const isSame = asked === this.#asked && !this.#isForced && this.#report.status !== 'failed';
     this.#page = page;
     this.#watch?.follow(page.innerRoots);
-    this.#dress.listenInFrames(page.innerRoots.filter(root => root instanceof Document));
+    this.#dress.listenInFrames(page.innerRoots.filter(isDocument));
     this.#watch?.wasRead(performance.now() - begin, isSame);
     // The same words in other nodes: a page that draws itself anew.
     if (isSame) return this.#drawMarks();
@@ -167,7 +172,9 @@ export class PageSession {
     this.#asked = '';
     this.#answered = '';
     this.#isForced = false;
-    if (this.#report.status !== status) this.#conclude({ ...NOTHING_READ, status });
+    if (this.#report.status === status) return;
+    const notes = status === 'no article' ? [translate('noteNoArticle')] : [];
+    this.#conclude({ ...NOTHING_READ, status, notes });
   }
 
   #conclude(report: PageReport): void {

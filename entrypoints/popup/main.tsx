@@ -81,6 +81,7 @@ function Popup({ tab, access, isGranted }: { tab: Tab; access: StoredAccess; isG
         site={site}
         granted={granted}
         reading={isOnPage && report.status !== 'no article'}
+        passedOver={isOnPage && report.status === 'no article'}
         onSite={choice => void choose(choice)}
         onReadNow={() => void readNow()}
       />

@@ -116,7 +116,7 @@ export function watchPage(
   /** Something around a mark moves from one place to another. */
   let movingUntil = 0;
   const onMove = ({ type, target, propertyName }: TransitionEvent) => {
-    if (!(target instanceof Node) || !MOVING.test(propertyName) || !events.holdsMarks(target)) return;
+    if (!MOVING.test(propertyName) || !events.holdsMarks(target as Element)) return;
     movingUntil = type === 'transitionrun' ? performance.now() + LONGEST_MOVE_MS : 0;
     layout(true);
   };
@@ -135,6 +135,8 @@ export function watchPage(
       });
       if ('body' in root && root.body) sizes.observe(root.body);
       listen('scroll', () => layout(false));
+      // A frame has another document now.
+      listen('load', ({ target }: Event) => (target as Element).localName === 'iframe' && noteText());
       for (const type of ['load', 'toggle', 'contentvisibilityautostatechange', 'animationend'])
         listen(type, () => layout(true));
       for (const type of ['transitionrun', 'transitionend', 'transitioncancel']) listen(type, onMove);

@@ -1,0 +1,115 @@
+/** Where marks stand on a page, as the reader sees them and the page cannot: read by the debugger out of the closed shadow root. */
+
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Reader, readReport, waitFor } from './reader.ts';
+
+export interface Line {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface SeenMark {
+  label: string;
+  lines: Line[];
+}
+
+/** Marks are drawn to parts of a pixel. */
+const TOLERANCE_PX = 1;
+
+/** The marks that can be seen, in the order of the Tab key; empty where there is no host. */
+export async function seeMarks(page: Page): Promise<SeenMark[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    let surface: number | undefined;
+    const walk = (node: typeof root) => {
+      if (node.attributes?.[0] === 'class' && node.attributes[1] === 'surface') surface = node.backendNodeId;
+      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
+    };
+    walk(root);
+    if (surface === undefined) return [];
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: surface });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId as string,
+      returnByValue: true,
+      functionDeclaration: `function () {
+        return [...this.querySelectorAll('.mark:not([hidden])')].map(mark => ({
+          label: mark.getAttribute('aria-label'),
+          lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(ring => {
+            const { left, top, right, bottom } = ring.getBoundingClientRect();
+            return { left, top, right, bottom };
+          }),
+        }));
+      }`,
+    });
+    return (result.value as SeenMark[]).filter(({ lines }) => lines.length > 0);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Lines of the words on the page, as far as the element that scrolls around them shows them; the words stand in one text node. */
+export async function findLines(page: Page, words: string): Promise<Line[]> {
+  return page.evaluate(wanted => {
+    const nodes: Text[] = [];
+    const collect = (root: Node) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === Node.TEXT_NODE) nodes.push(node as Text);
+        else if ((node as Element).shadowRoot) collect((node as Element).shadowRoot as ShadowRoot);
+        else if ((node as HTMLIFrameElement).contentDocument)
+          collect((node as HTMLIFrameElement).contentDocument as Document);
+        // Pages of the tests keep their closed trees here.
+        else if ((node as { closedTree?: ShadowRoot }).closedTree)
+          collect((node as { closedTree?: ShadowRoot }).closedTree as ShadowRoot);
+      }
+    };
+    collect(document.body);
+    const node = nodes.find(({ data }) => data.includes(wanted));
+    if (!node) return [];
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, node.data.indexOf(wanted));
+    range.setEnd(node, node.data.indexOf(wanted) + wanted.length);
+    const frame = node.ownerDocument.defaultView?.frameElement;
+    const shift = frame?.getBoundingClientRect();
+    const [dx, dy] = shift && frame ? [shift.left + frame.clientLeft, shift.top + frame.clientTop] : [0, 0];
+    const port = node.parentElement?.closest('[data-scrolls]')?.getBoundingClientRect();
+    const lines: { left: number; top: number; right: number; bottom: number }[] = [];
+    for (const rect of range.getClientRects()) {
+      const left = Math.max(rect.left + dx, port?.left ?? Number.NEGATIVE_INFINITY);
+      const top = Math.max(rect.top + dy, port?.top ?? Number.NEGATIVE_INFINITY);
+      const right = Math.min(rect.right + dx, port?.right ?? Number.POSITIVE_INFINITY);
+      const bottom = Math.min(rect.bottom + dy, port?.bottom ?? Number.POSITIVE_INFINITY);
+      if (right - left > 0.5 && bottom - top > 0.5) lines.push({ left, top, right, bottom });
+    }
+    return lines;
+  }, words);
+}
+
+const isSame = (a: Line, b: Line) =>
+  (['left', 'top', 'right', 'bottom'] as const).every(side => Math.abs(a[side] - b[side]) <= TOLERANCE_PX);
+
+/** Waits until the marks that can be seen stand on these words, line by line, and nowhere else. */
+export async function expectMarksOn(page: Page, ...words: string[]): Promise<void> {
+  let seen: Line[] = [];
+  let wanted: Line[] = [];
+  await waitFor(
+    `marks on ${words.join(' | ') || 'nothing'}`,
+    async () => {
+      wanted = (await Promise.all(words.map(one => findLines(page, one)))).flat();
+      seen = (await seeMarks(page)).flatMap(({ lines }) => lines);
+      return seen.length === wanted.length && wanted.every(line => seen.some(other => isSame(line, other)));
+    },
+    10_000,
+  ).catch(() => expect({ seen, of: words }).toEqual({ seen: wanted, of: words }));
+}
+
+export async function waitForReading(reader: Reader, page: Page) {
+  return waitFor('the page to be read', async () => {
+    const report = await readReport(reader, page);
+    return report && report.status !== 'waiting' && report.status !== 'reading' ? report : null;
+  });
+}
