@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LookupIndex } from '../lib/match/lookup.ts';
-import { FEATURES, measureRelevance } from '../lib/match/relevance.ts';
+import { bestOf, FEATURES, measureRelevance } from '../lib/match/relevance.ts';
 
 interface Line {
   id: string;
@@ -20,6 +20,8 @@ interface Line {
 
 /** A question with the measures of its candidates. */
 interface Question {
+  /** What it counts in fitting: a folder with four times as many questions counts twice as much. */
+  weight: number;
   relevant: ReadonlySet<string>;
   ids: string[];
   rows: number[][];
@@ -42,10 +44,12 @@ function readQuestions(folder: string): Question[] {
     speakerName: speaker,
   }));
   const index = new LookupIndex(documents);
-  return readLines(folder, 'queries.jsonl').map(({ text, speaker, relevant }) => {
+  const lines = readLines(folder, 'queries.jsonl');
+  return lines.map(({ text, speaker, relevant }) => {
     const { read, candidates } = index.findCandidates({ text, speakerName: speaker });
-    const best = candidates[0]?.bm25 ?? 0;
+    const best = bestOf(candidates);
     return {
+      weight: 1 / Math.sqrt(lines.length),
       relevant: new Set(relevant),
       ids: candidates.map(candidate => candidate.document.id),
       rows: candidates.map(candidate => measureRelevance(read, candidate, best, index.informationOf)),
@@ -57,6 +61,7 @@ const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value
 
 function fitWeights(questions: readonly Question[]): number[] {
   const usable = questions.filter(question => question.ids.some(id => question.relevant.has(id)));
+  const totalWeight = usable.reduce((sum, question) => sum + question.weight, 0);
   const rows = usable.flatMap(question => question.rows);
   const mean = FEATURES.map((_, at) => rows.reduce((sum, row) => sum + row[at]!, 0) / rows.length);
   const spread = FEATURES.map(
@@ -68,7 +73,7 @@ function fitWeights(questions: readonly Question[]): number[] {
   let weights = FEATURES.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map(weight => -2 * RIDGE * weight);
-    for (const [number, { ids, relevant }] of usable.entries()) {
+    for (const [number, { ids, relevant, weight }] of usable.entries()) {
       const own = scaled[number]!;
       const scores = own.map(row => dot(row, weights));
       const most = Math.max(...scores);
@@ -78,7 +83,7 @@ function fitWeights(questions: readonly Question[]): number[] {
       for (const [at, row] of own.entries()) {
         const error = (relevant.has(ids[at]!) ? 1 / hits : 0) - powers[at]! / total;
         for (let feature = 0; feature < row.length; feature++)
-          slope[feature]! += (error * row[feature]!) / usable.length;
+          slope[feature]! += (error * row[feature]! * weight) / totalWeight;
       }
     }
     weights = weights.map((weight, at) => weight + RATE * slope[at]!);
@@ -107,7 +112,15 @@ for (const { folder, questions } of sets) {
     }
   }
   const plain =
-    questions.reduce((sum, question) => sum + judge(question, [1, 0, 0, 0, 0, 0, 0, 0])[0], 0) / questions.length;
+    questions.reduce(
+      (sum, question) =>
+        sum +
+        judge(
+          question,
+          FEATURES.map((_, at) => Number(at === 0)),
+        )[0],
+      0,
+    ) / questions.length;
   console.log(
     `${folder}: BM25 MAP@5 ${plain.toFixed(4)}; cross-validated MAP@5 ${totals[0]!.toFixed(4)} P@1 ${totals[1]!.toFixed(4)}`,
   );

@@ -33,6 +33,22 @@ describe('LookupIndex', () => {
     expect(first({ text: 'the harbour closes — Peter Olsen (@olsen) May 3, 2019' })).toBe('harbour-2');
   });
 
+  it('finds what is said of somebody by the name beside the query', () => {
+    const about = new LookupIndex([
+      ...documents,
+      {
+        id: 'resigns',
+        text: 'The mayor gave up her office after old messages were found.',
+        title: 'Did Ida Berg resign?',
+      },
+      { id: 'messages', text: 'Old messages were found in the harbour office.' },
+    ]);
+    const search = (query: LookupQuery) => about.search(query)[0]?.id;
+    expect(search({ text: 'I wrote those old messages.' })).toBe('messages');
+    expect(search({ text: 'I wrote those old messages.', speakerName: 'Ida Berg' })).toBe('resigns');
+    expect(search({ text: 'I wrote those old messages. — Ida Berg (@idaberg) May 3, 2019' })).toBe('resigns');
+  });
+
   it.each(['', '…', 'of the', 'xylophone', '\ud800'])('finds nothing for %j', text => {
     expect(index.search({ text })).toEqual([]);
   });
@@ -65,7 +81,7 @@ describe('orderRelated', () => {
     const segments = [(await openSegment(new InMemoryPostings(buildSegment(texts))))!];
     const text = 'They paid 15 million for a ferry';
     const [candidates] = await shortlist([text], segments, RELATED);
-    const informationOf = await measureInformation(text, segments);
+    const informationOf = await measureInformation({ text }, segments);
     const ordered = orderRelated(
       { text },
       candidates!.map(({ row }) => documents[row]!),

@@ -1,7 +1,8 @@
 /**
  * Finds the recorded statements that have to do with a query, reworded ones too.
  *
- * Idea: BM25 over the stems of the telling words of text and title, taken as one field with weights (BM25F), gives fifty candidates;
+ * Idea: BM25 over the stems of the telling words of text and title, taken as one field with weights (BM25F), gives fifty candidates; the words of
+ * the speaker's name count beside the query's, since records about a person name them;
  * `rankRelated` puts them into order. Cost: linear in the postings of the query's words, and fifty short alignments.
  * Reference: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
@@ -11,6 +12,7 @@ import {
   type LookupDocument,
   type LookupQuery,
   type LookupResult,
+  NAME_WEIGHT,
   type ReadQuery,
   rankRelated,
   readQuery,
@@ -33,12 +35,14 @@ export class LookupIndex {
   private readonly postings = new Map<string, Postings>();
   private readonly lengths: Float64Array;
   private readonly meanLength: number;
-  /** Scores of the query at hand, by row; all zero between queries. */
+  /** Scores of the query at hand, by row: with the speaker's name, and of the words alone. All zero between queries. */
   private readonly scores: Float64Array;
+  private readonly wordScores: Float64Array;
 
   constructor(private readonly documents: readonly LookupDocument[]) {
     this.lengths = new Float64Array(documents.length);
     this.scores = new Float64Array(documents.length);
+    this.wordScores = new Float64Array(documents.length);
     let total = 0;
     for (const [row, { text, title }] of documents.entries()) {
       const counts = new Map<string, number>();
@@ -74,21 +78,26 @@ export class LookupIndex {
     const { text, signedBy } = splitSignature(query.text);
     const read = readQuery({ ...query, text }, signedBy);
     const touched: number[] = [];
-    for (const stem of read.stems) {
-      const list = this.postings.get(stem);
-      if (!list) continue;
-      const information = this.informationOf(stem);
-      for (let at = 0; at < list.rows.length; at++) {
-        const row = list.rows[at]!;
-        const count = list.weights[at]!;
-        const norm = K1 * (1 - B + (B * this.lengths[row]!) / this.meanLength);
-        if (this.scores[row] === 0) touched.push(row);
-        this.scores[row]! += (information * count * (K1 + 1)) / (count + norm);
-      }
-    }
+    for (const stem of read.stems) this.addScores(stem, 1, touched);
+    for (const row of touched) this.wordScores[row] = this.scores[row]!;
+    for (const stem of read.nameStems) this.addScores(stem, NAME_WEIGHT, touched);
     const candidates = this.best(touched);
-    for (const row of touched) this.scores[row] = 0;
+    for (const row of touched) this.scores[row] = this.wordScores[row] = 0;
     return { read, candidates };
+  }
+
+  /** Adds what a stem tells to the scores of the records that have it; rows that had none before are added to `touched`. */
+  private addScores(stem: string, weight: number, touched: number[]): void {
+    const list = this.postings.get(stem);
+    if (!list) return;
+    const information = weight * this.informationOf(stem);
+    for (let at = 0; at < list.rows.length; at++) {
+      const row = list.rows[at]!;
+      const count = list.weights[at]!;
+      const norm = K1 * (1 - B + (B * this.lengths[row]!) / this.meanLength);
+      if (this.scores[row] === 0) touched.push(row);
+      this.scores[row]! += (information * count * (K1 + 1)) / (count + norm);
+    }
   }
 
   private best(rows: readonly number[]): Candidate[] {
@@ -106,6 +115,9 @@ export class LookupIndex {
     return best
       .sort(byScore)
       .slice(0, MAX_CANDIDATES)
-      .map(row => ({ document: this.documents[row]!, bm25: this.scores[row]! }));
+      .map(row => ({
+        document: this.documents[row]!,
+        bm25: { words: this.wordScores[row]!, withName: this.scores[row]! },
+      }));
   }
 }

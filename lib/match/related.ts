@@ -8,10 +8,13 @@
 import { lexemeOf } from './lexemes.ts';
 import { readLookupText, splitSignature } from './lookup-text.ts';
 import {
+  type Bm25,
   type InformationOf,
   type LookupDocument,
   type LookupQuery,
   type LookupResult,
+  NAME_WEIGHT,
+  type ReadQuery,
   rankRelated,
   readQuery,
 } from './relevance.ts';
@@ -26,9 +29,11 @@ const MEAN_STEMS = 10;
 /** The shortlist for related records. */
 export const RELATED: ShortlistOptions = { limit: 60, minShare: 0, isByWords: true };
 
-/** What the words of the query tell in this corpus. */
-export async function measureInformation(query: string, segments: readonly Segment[]): Promise<InformationOf> {
-  const stems = [...new Set(readLookupText(query).stems)];
+/** What the words of the query, and of its speaker's name, tell in this corpus. */
+export async function measureInformation(query: LookupQuery, segments: readonly Segment[]): Promise<InformationOf> {
+  const { text, signedBy } = splitSignature(query.text);
+  const { stems: words, nameStems } = readQuery({ ...query, text }, signedBy);
+  const stems = [...words, ...nameStems];
   const frequencies = await estimateFrequencies(stems.map(hashWord), segments);
   const total = segments.reduce((sum, segment) => sum + segment.header.count, 0);
   const known = new Map(stems.map((stem, at) => [stem, Math.log(1 + total / (frequencies[at]! + 0.5))]));
@@ -45,21 +50,25 @@ export function orderRelated(
   const read = readQuery({ ...query, text }, signedBy);
   const candidates = documents.map(document => ({
     document,
-    bm25: scoreDocument(document, read.stems, informationOf),
+    bm25: scoreDocument(document, read, informationOf),
   }));
   return rankRelated(read, candidates, informationOf);
 }
 
 function scoreDocument(
   { text, title }: LookupDocument,
-  query: ReadonlySet<string>,
+  { stems: words, nameStems }: ReadQuery,
   informationOf: InformationOf,
-): number {
+): Bm25 {
   const stems = readLookupText(`${text}\n${title ?? ''}`).stems;
-  const counts = new Map<string, number>();
-  for (const stem of stems) if (query.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const norm = K1 * (1 - B + (B * stems.length) / MEAN_STEMS);
-  let score = 0;
-  for (const [stem, count] of counts) score += (informationOf(stem) * count * (K1 + 1)) / (count + norm);
-  return score;
+  const scoreOf = (wanted: ReadonlySet<string>) => {
+    const counts = new Map<string, number>();
+    for (const stem of stems) if (wanted.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    let score = 0;
+    for (const [stem, count] of counts) score += (informationOf(stem) * count * (K1 + 1)) / (count + norm);
+    return score;
+  };
+  const ofWords = scoreOf(words);
+  return { words: ofWords, withName: ofWords + NAME_WEIGHT * scoreOf(nameStems) };
 }
