@@ -1,71 +1,72 @@
-/** The card: shows what the content script of its tab tells it, over a port of its own. */
+/** The card: shows what the content script of its tab tells it. */
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '#imports';
 import '@/components/theme.css';
+import type { CopyFormat } from '@/components/CardToolbar.tsx';
 import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
-import { Messages } from '@/components/Messages.tsx';
+import { countMessage, Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
-import { CARD_PORT, type CardSays, type CardShows } from '@/lib/messages/card-to-page.ts';
+import { areDetailsOpen, type CardSize, cardSize } from '@/lib/settings.ts';
 import { useJudging } from './use-judging.ts';
+import { useMatching } from './use-matching.ts';
+import { type ShownOnCard, usePage } from './use-page.ts';
+import { usePlacing } from './use-placing.ts';
 
 /** How long the button says that the text was copied. */
 const COPIED_MS = 2_000;
 
-type Port = ReturnType<typeof browser.tabs.connect>;
+interface CardProps {
+  tabId: number;
+  isPrivate: boolean;
+  firstSize: CardSize | null;
+  areFirstDetailsOpen: boolean;
+}
 
-function Card({ port, isPrivate }: { port: Port; isPrivate: boolean }) {
-  const [shown, setShown] = useState<CardShows>({ type: 'loading' });
-  const [isCopied, setCopied] = useState(false);
+function Card({ tabId, isPrivate, firstSize, areFirstDetailsOpen }: CardProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const say = (message: CardSays) => port.postMessage(message);
-  const { finding, judging, said } = useJudging(shown.type === 'finding' ? shown.finding : null, isPrivate, () =>
-    say({ type: 'judged' }),
-  );
-
+  const { shown, announcement, size, say } = usePage(tabId, firstSize, frame);
+  const [copied, setCopied] = useState<CopyFormat | null>(null);
+  const [isUnfolded, setUnfolded] = useState(areFirstDetailsOpen);
+  const onJudged = () => say({ type: 'judged' });
+  const found = shown.type === 'finding' ? shown.finding : null;
+  const { finding, judging, said } = useJudging(found, isPrivate, onJudged);
+  const { matching, said: saidOfMatch } = useMatching(found, isPrivate, onJudged);
+  const placing = usePlacing({ tabId, size, isOpen: shown.type !== 'closed', say });
+  const id = found?.statement.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is read from its top
   useEffect(() => {
-    const listener = (message: unknown) => {
-      // From the extension's own content script: the port was opened from here.
-      const next = message as CardShows;
-      setShown(next);
-      setCopied(false);
-      if (next.type === 'finding') {
-        document.scrollingElement?.scrollTo(0, 0);
-        if (next.takeFocus) requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('button')?.focus());
-      }
-    };
-    port.onMessage.addListener(listener);
-    port.postMessage({ type: 'ready' } satisfies CardSays);
-    return () => port.onMessage.removeListener(listener);
-  }, [port]);
+    document.scrollingElement?.scrollTo(0, 0);
+    setCopied(null);
+  }, [id]);
 
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() =>
-      port.postMessage({
-        type: 'height',
-        height: Math.ceil(element.getBoundingClientRect().height),
-      } satisfies CardSays),
+  const state = stateOf(shown, finding);
+  if (state === null) {
+    return (
+      <div ref={frame}>
+        <p role="status" className="visually-hidden">
+          {announcement !== null && sayOfPage(announcement)}
+        </p>
+      </div>
     );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [port]);
-
-  const state: CardState =
-    finding !== null
-      ? { kind: 'ready', finding }
-      : shown.type === 'error'
-        ? { kind: 'error', error: shown.error }
-        : { kind: 'loading' };
+  }
   return (
     <div ref={frame}>
       <FindingCard
         state={state}
         locale={interfaceLocale()}
-        copied={isCopied}
+        copied={copied}
+        details={{
+          isOpen: isUnfolded,
+          onToggle(isOpen) {
+            setUnfolded(isOpen);
+            void areDetailsOpen.setValue(isOpen);
+          },
+        }}
+        placing={placing}
         judging={judging}
-        judged={said}
+        matching={matching}
+        judged={saidOfMatch || said}
         onAdd={quoteId => {
           void browser.tabs.create({
             url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never),
@@ -73,10 +74,10 @@ function Card({ port, isPrivate }: { port: Port; isPrivate: boolean }) {
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
-        onCopy={text => {
+        onCopy={(text, format) => {
           void navigator.clipboard.writeText(text).then(() => {
-            setCopied(true);
-            setTimeout(() => setCopied(false), COPIED_MS);
+            setCopied(format);
+            setTimeout(() => setCopied(null), COPIED_MS);
           });
         }}
         {...(shown.type === 'finding'
@@ -91,16 +92,39 @@ function Card({ port, isPrivate }: { port: Port; isPrivate: boolean }) {
   );
 }
 
+/** Null while no card is open. */
+function stateOf(shown: ShownOnCard, finding: (CardState & { kind: 'ready' })['finding'] | null): CardState | null {
+  switch (shown.type) {
+    case 'finding':
+      return { kind: 'ready', finding: finding ?? shown.finding, page: shown.page };
+    case 'error':
+      return { kind: 'error', error: shown.error };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'closed':
+      return null;
+  }
+}
+
+function sayOfPage({ marked, opposed }: { marked: number; opposed: number }): string {
+  const locale = interfaceLocale();
+  const sentence = countMessage(translate, locale, 'pageMarked', marked);
+  return opposed === 0 ? sentence : `${sentence} ${countMessage(translate, locale, 'pageOpposed', opposed)}`;
+}
+
 async function start(): Promise<void> {
   dressDocument(document);
-  const tab = await browser.tabs.getCurrent();
+  const [tab, firstSize, areFirstDetailsOpen] = await Promise.all([
+    browser.tabs.getCurrent(),
+    cardSize.getValue(),
+    areDetailsOpen.getValue(),
+  ]);
   const root = document.getElementById('root');
   // Without a tab it is nobody's card: opened by hand, it shows nothing.
   if (tab?.id === undefined || !root || window === window.top) return;
-  const port = browser.tabs.connect(tab.id, { name: CARD_PORT, frameId: 0 });
   createRoot(root).render(
     <Messages value={translate}>
-      <Card port={port} isPrivate={tab.incognito} />
+      <Card tabId={tab.id} isPrivate={tab.incognito} {...{ firstSize, areFirstDetailsOpen }} />
     </Messages>,
   );
 }
