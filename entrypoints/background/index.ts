@@ -66,6 +66,7 @@ export default defineBackground(() => {
       await forgetJudgement(database, pair);
       return null;
     },
+    'is there': async ({ quoteId }) => (await corpus.cite([quoteId])).length > 0,
   });
 
   const apply = (isOpenTabsToo: boolean) =>

@@ -1,83 +1,75 @@
-/** The card: shows what the content script of its tab tells it. */
+/** The card: shows what the content script of its page tells it, over a line of their own. */
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '#imports';
 import '@/components/theme.css';
-import type { CopyFormat } from '@/components/CardToolbar.tsx';
 import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
-import { countMessage, Messages } from '@/components/Messages.tsx';
+import { Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
-import { areDetailsOpen, type CardSize, cardSize } from '@/lib/settings.ts';
+import { answerCalls, type CardEnd } from '@/lib/messages/card-line.ts';
+import type { CardSays, CardShows } from '@/lib/messages/card-to-page.ts';
 import { useJudging } from './use-judging.ts';
-import { useMatching } from './use-matching.ts';
-import { type ShownOnCard, usePage } from './use-page.ts';
-import { usePlacing } from './use-placing.ts';
 
 /** How long the button says that the text was copied. */
 const COPIED_MS = 2_000;
 
-interface CardProps {
-  tabId: number;
-  isPrivate: boolean;
-  firstSize: CardSize | null;
-  areFirstDetailsOpen: boolean;
-}
-
-function Card({ tabId, isPrivate, firstSize, areFirstDetailsOpen }: CardProps) {
+function Card({ line }: { line: CardEnd }) {
+  const { isPrivate } = line;
+  const [shown, setShown] = useState<CardShows>({ type: 'loading' });
+  const [isCopied, setCopied] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const { shown, announcement, size, say } = usePage(tabId, firstSize, frame);
-  const [copied, setCopied] = useState<CopyFormat | null>(null);
-  const [isUnfolded, setUnfolded] = useState(areFirstDetailsOpen);
-  const onJudged = () => say({ type: 'judged' });
-  const found = shown.type === 'finding' ? shown.finding : null;
-  const { finding, judging, said } = useJudging(found, isPrivate, onJudged);
-  const { matching, said: saidOfMatch } = useMatching(found, isPrivate, onJudged);
-  const placing = usePlacing({ tabId, size, isOpen: shown.type !== 'closed', say });
-  const id = found?.statement.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is read from its top
-  useEffect(() => {
-    document.scrollingElement?.scrollTo(0, 0);
-    setCopied(null);
-  }, [id]);
+  const say = (message: CardSays) => line.send(message);
+  const { finding, judging, said } = useJudging(shown.type === 'finding' ? shown.finding : null, isPrivate, () =>
+    say({ type: 'judged' }),
+  );
 
-  const state = stateOf(shown, finding);
-  if (state === null) {
-    return (
-      <div ref={frame}>
-        <p role="status" className="visually-hidden">
-          {announcement !== null && sayOfPage(announcement)}
-        </p>
-      </div>
+  useEffect(() => {
+    const stop = line.listen(next => {
+      setShown(next);
+      setCopied(false);
+      if (next.type === 'finding') {
+        document.scrollingElement?.scrollTo(0, 0);
+        if (next.takeFocus) requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('button')?.focus());
+      }
+    });
+    line.send({ type: 'ready' });
+    return stop;
+  }, [line]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() =>
+      line.send({ type: 'height', height: Math.ceil(element.getBoundingClientRect().height) }),
     );
-  }
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [line]);
+
+  const state: CardState =
+    finding !== null
+      ? { kind: 'ready', finding }
+      : shown.type === 'error'
+        ? { kind: 'error', error: shown.error }
+        : { kind: 'loading' };
   return (
     <div ref={frame}>
       <FindingCard
         state={state}
         locale={interfaceLocale()}
-        copied={copied}
-        details={{
-          isOpen: isUnfolded,
-          onToggle(isOpen) {
-            setUnfolded(isOpen);
-            void areDetailsOpen.setValue(isOpen);
-          },
-        }}
-        placing={placing}
+        copied={isCopied}
         judging={judging}
-        matching={matching}
-        judged={saidOfMatch || said}
+        judged={said}
         onAdd={quoteId => {
-          void browser.tabs.create({
-            url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never),
-          });
+          // Not `browser.tabs.create`, which the card does not have in Firefox.
+          window.open(browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never));
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
-        onCopy={(text, format) => {
+        onCopy={text => {
           void navigator.clipboard.writeText(text).then(() => {
-            setCopied(format);
-            setTimeout(() => setCopied(null), COPIED_MS);
+            setCopied(true);
+            setTimeout(() => setCopied(false), COPIED_MS);
           });
         }}
         {...(shown.type === 'finding'
@@ -92,41 +84,19 @@ function Card({ tabId, isPrivate, firstSize, areFirstDetailsOpen }: CardProps) {
   );
 }
 
-/** Null while no card is open. */
-function stateOf(shown: ShownOnCard, finding: (CardState & { kind: 'ready' })['finding'] | null): CardState | null {
-  switch (shown.type) {
-    case 'finding':
-      return { kind: 'ready', finding: finding ?? shown.finding, page: shown.page };
-    case 'error':
-      return { kind: 'error', error: shown.error };
-    case 'gone':
-      return { kind: 'gone' };
-    case 'closed':
-      return null;
-  }
-}
-
-function sayOfPage({ marked, opposed }: { marked: number; opposed: number }): string {
-  const locale = interfaceLocale();
-  const sentence = countMessage(translate, locale, 'pageMarked', marked);
-  return opposed === 0 ? sentence : `${sentence} ${countMessage(translate, locale, 'pageOpposed', opposed)}`;
-}
-
-async function start(): Promise<void> {
+function start(): void {
   dressDocument(document);
-  const [tab, firstSize, areFirstDetailsOpen] = await Promise.all([
-    browser.tabs.getCurrent(),
-    cardSize.getValue(),
-    areDetailsOpen.getValue(),
-  ]);
-  const root = document.getElementById('root');
-  // Without a tab it is nobody's card: opened by hand, it shows nothing.
-  if (tab?.id === undefined || !root || window === window.top) return;
-  createRoot(root).render(
-    <Messages value={translate}>
-      <Card tabId={tab.id} isPrivate={tab.incognito} {...{ firstSize, areFirstDetailsOpen }} />
-    </Messages>,
+  const element = document.getElementById('root');
+  // Opened by hand it is nobody's card, and shows nothing.
+  if (!element || window === window.top) return;
+  const root = createRoot(element);
+  answerCalls(line =>
+    root.render(
+      <Messages value={translate}>
+        <Card line={line} />
+      </Messages>,
+    ),
   );
 }
 
-void start();
+start();

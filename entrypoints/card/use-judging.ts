@@ -17,7 +17,7 @@ interface Decided {
   index: number;
 }
 
-export function sideOf({ quote, speaker }: CitedQuote): JudgedStatement & { quoteId: string } {
+function sideOf({ quote, speaker }: CitedQuote): JudgedStatement & { quoteId: string } {
   return {
     quoteId: quote.id,
     exact: quote.exact,
