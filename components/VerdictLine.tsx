@@ -12,11 +12,9 @@ export interface VerdictLineProps {
   /** How many recorded statements do not go together with this one; the card names them further down. */
   opposedCount: number;
   locale: string;
-  /** The reader wants to see them. */
-  onOpposed?: () => void;
 }
 
-export function VerdictLine({ match, opposedCount, locale, onOpposed }: VerdictLineProps) {
+export function VerdictLine({ match, opposedCount, locale }: VerdictLineProps) {
   const t = useMessages();
   const [gravest] = match.because;
   const further = furtherReasons(match);
@@ -46,9 +44,7 @@ export function VerdictLine({ match, opposedCount, locale, onOpposed }: VerdictL
         {opposedCount > 0 && (
           <p className="verdict-opposed" style={markColours('opposed')}>
             <MarkIcon kind="opposed" />
-            <button type="button" className="text-button" onClick={onOpposed}>
-              {countMessage(t, locale, 'compareWith', opposedCount)}
-            </button>
+            {countMessage(t, locale, 'compareWith', opposedCount)}
           </p>
         )}
       </div>

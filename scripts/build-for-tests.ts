@@ -2,11 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-export const TEST_BUILD = resolve('.output/chrome-mv3-for-tests');
+export type BrowserName = 'chromium' | 'firefox';
+
+/** As WXT calls them. */
+const WXT_NAMES: Record<BrowserName, string> = { chromium: 'chrome', firefox: 'firefox' };
+
+/** Where the build of a browser lies. */
+export function testBuild(browser: BrowserName = 'chromium'): string {
+  return resolve(`.output/${WXT_NAMES[browser]}-mv3-for-tests`);
+}
 
 /** Throws with WXT's messages where it cannot be built. */
-export function buildForTests(): void {
+export function buildForTests(browser: BrowserName = 'chromium'): void {
   const environment = { ...process.env, BUILD_FOR_TESTS: '1' };
-  const built = spawnSync('wxt', ['build'], { encoding: 'utf8', env: environment });
+  const built = spawnSync('wxt', ['build', '--browser', WXT_NAMES[browser]], { encoding: 'utf8', env: environment });
   if (built.status !== 0) throw new Error(`The extension could not be built:\n${built.stdout}${built.stderr}`);
 }

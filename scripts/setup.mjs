@@ -1,11 +1,11 @@
 /**
- * Sets up what a fresh clone is missing: the dependencies, WXT's types and a browser. Does nothing, quickly, where all is there.
+ * Sets up what a fresh clone is missing: the dependencies, WXT's types and the browsers. Does nothing, quickly, where all is there.
  * Plain JavaScript without packages, since it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 const STAMP = 'node_modules/.set-up-for';
 
@@ -34,28 +34,23 @@ function setUpPackages() {
   writeFileSync(STAMP, wanted);
 }
 
-function setUpBrowser() {
-  const found = findBrowser();
-  if (found) return found;
+/** @param {string} name @param {() => string | null} find @param {string[]} packages @param {string} variable */
+function setUpBrowser(name, find, packages, variable) {
+  if (find()) return;
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
-    console.log('No Chromium found: installing the Debian package …');
+    console.log(`No ${name} found: installing the Debian package …`);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], quiet);
-    run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation', 'fonts-noto-core'],
-      quiet,
-    );
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
   }
-  return (
-    findBrowser() ?? stop('No browser found: install Chrome or Chromium, or set CHROMIUM_PATH to its program file.')
-  );
+  if (!find()) stop(`No ${name} found: install it, or set ${variable} to its program file.`);
 }
 
 try {
   setUpPackages();
-  setUpBrowser();
+  setUpBrowser('Chromium', findBrowser, ['chromium', 'fonts-liberation', 'fonts-noto-core'], 'CHROMIUM_PATH');
+  setUpBrowser('Firefox', findFirefox, ['firefox-esr'], 'FIREFOX_PATH');
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error));
 }

@@ -3,10 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
+import { testBuild } from '../../scripts/build-for-tests.ts';
 import { describeExpected, describeFindings, readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { openCard, Reader, readReport, waitFor } from './reader.ts';
+import { BROWSER, openCard, Reader, readReport, waitFor } from './reader.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'ISIS is not defeated. This is the biggest lie being told by this administration,';
@@ -103,7 +103,7 @@ test('without a corpus the page says so; restored, the corpus answers again', as
 
 test('a seed pack with a broken record: that record is left out with its reason, the rest loads', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'broken-pack-'));
-  await cp(TEST_BUILD, folder, { recursive: true });
+  await cp(testBuild(BROWSER), folder, { recursive: true });
   const file = join(folder, 'seeds/syria-october-2019.json');
   const pack = JSON.parse(await readFile(file, 'utf8'));
   const total = pack.quotes.length;

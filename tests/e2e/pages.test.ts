@@ -7,7 +7,7 @@ import { loadCorpora } from '../../scripts/otr/load-records.ts';
 import { readHtml } from '../../scripts/otr/read-article.ts';
 import { describeExpected, describeFindings, pageNames, readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { findQuote, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { findQuote, openCard, Reader, readReport, waitFor } from './reader.ts';
 
 const HOST = 'www.harbour-courier.com';
 /** Pages whose text changes while they are read, or that have none, have stories of their own. */
@@ -72,14 +72,11 @@ test('the page’s own nodes are untouched: one host element more, and nothing e
 test('pointing at an altered quote tells who, when, where, what was changed and what does not go with it', async () => {
   const { page } = await openTestPage('demo');
   const card = await openCard(page, 'This is the biggest lie', 'Lindsey Graham');
-  const glance = await card.locator('.card').innerText();
-  expect(glance).toMatch(/Altered/);
-  expect(glance).toMatch(/“not” was dropped/);
-  expect(glance).toMatch(/October 7, 2019/);
-  expect(glance).toMatch(/Fox News/);
-  expect(glance).toMatch(/Compare with 2 other statements/);
-  await unfold(card);
   const text = await card.locator('.card').innerText();
+  expect(text).toMatch(/Altered/);
+  expect(text).toMatch(/“not” was dropped/);
+  expect(text).toMatch(/October 7, 2019/);
+  expect(text).toMatch(/Fox News/);
   expect(text).toMatch(/ISIS is not defeated/);
   expect(text).toMatch(/We've beat ISIS/);
   expect(text).toMatch(/Donald Trump/);
@@ -93,7 +90,7 @@ test('pointing at an altered quote tells who, when, where, what was changed and 
 
 /** Seen from outside, as the page sees it not: the frame's place on the screen. */
 async function isCardOpen(page: import('playwright-core').Page): Promise<boolean> {
-  const frame = page.frames().find(candidate => candidate.url().endsWith('/card.html'));
+  const frame = page.frames().find(candidate => candidate.url().includes('/card.html'));
   const element = await frame?.frameElement();
   return (await element?.isVisible()) ?? false;
 }
@@ -115,27 +112,14 @@ test('by keyboard alone: Tab to a quote, Enter into its card, Escape back to the
 });
 
 async function openedCard(page: import('playwright-core').Page) {
-  return waitFor('the card', async () => page.frames().find(frame => frame.url().endsWith('/card.html')));
+  return waitFor('the card', async () => page.frames().find(frame => frame.url().includes('/card.html')));
 }
 
 test('by command: the next quote, and the next; Escape gives the focus back to where it was', async () => {
   const { page } = await openTestPage('demo');
   await page.bringToFront();
   await page.locator('a[href]').first().focus();
-  const command = async (name: string) => {
-    const worker = await reader.worker();
-    await worker.evaluate(
-      async ([command, url]) => {
-        const [tab] = await chrome.tabs.query({ url: `${url}*` });
-        // As the browser does when the keys are pressed.
-        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
-          command as string,
-          tab,
-        );
-      },
-      [name, page.url()] as const,
-    );
-  };
+  const command = (name: string) => reader.pressCommand(name, page);
   await command('next-quote');
   const card = await openedCard(page);
   await card.locator('.card', { hasText: '1 of 7' }).waitFor();

@@ -1,21 +1,25 @@
-/** A reader at a browser: the built extension in a real Chromium with a fresh profile, driven as a person would. */
+/** A reader at a browser: the built extension in a real Chromium or Firefox with a fresh profile, driven as a person would. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { PageReport } from '../../lib/messages/panel-to-page.ts';
-import { TEST_BUILD } from '../../scripts/build-for-tests.ts';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { type BrowserName, testBuild } from '../../scripts/build-for-tests.ts';
+import { launchChromium } from './chromium/launch.ts';
+import { type Background, type Driver, PATIENCE_MS } from './driver.ts';
+import { launchFirefox } from './firefox/launch.ts';
 
 /** The browser's own interface, inside of functions that are run in an extension page. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Long enough for a loaded machine; nothing waits for it when all goes well. */
-export const PATIENCE_MS = 30_000;
+/** Which browser the stories are played in. */
+export const BROWSER: BrowserName = process.env.STORIES_IN === 'firefox' ? 'firefox' : 'chromium';
 
 export interface ReaderOptions {
   /** Where all news hosts live; without it no name is resolved. */
   newsPort?: number;
+  /** A proxy that all requests go through, in place of the news server. */
+  proxyPort?: number;
   width?: number;
   height?: number;
   isDark?: boolean;
@@ -33,67 +37,46 @@ export interface QuoteBox {
 
 export class Reader {
   readonly context: BrowserContext;
-  readonly extensionId: string;
+  readonly #driver: Driver;
   /** Null where it is somebody else's to take away. */
   readonly #ownProfile: string | null;
 
-  private constructor(context: BrowserContext, extensionId: string, ownProfile: string | null) {
-    this.context = context;
-    this.extensionId = extensionId;
+  private constructor(driver: Driver, ownProfile: string | null) {
+    this.context = driver.context;
+    this.#driver = driver;
     this.#ownProfile = ownProfile;
   }
 
   static async start(options: ReaderOptions = {}): Promise<Reader> {
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error('No browser found: run `npm test`, which sets one up.');
     const ownProfile = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'on-the-record-')) : null;
-    const profile = options.profile ?? (ownProfile as string);
-    const folder = options.extensionFolder ?? TEST_BUILD;
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: !options.hasWindow,
-      viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-      colorScheme: options.isDark ? 'dark' : 'light',
+    const launch = BROWSER === 'firefox' ? launchFirefox : launchChromium;
+    const driver = await launch({
+      ...options,
+      width: options.width ?? 1280,
+      height: options.height ?? 900,
+      isDark: options.isDark ?? false,
+      hasWindow: options.hasWindow ?? false,
       locale: options.locale ?? 'en-US',
-      ignoreHTTPSErrors: true,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--ignore-certificate-errors',
-        `--disable-extensions-except=${folder}`,
-        `--load-extension=${folder}`,
-        ...(options.newsPort ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.newsPort}`] : []),
-      ],
+      extensionFolder: options.extensionFolder ?? testBuild(BROWSER),
+      profile: options.profile ?? (ownProfile as string),
     });
-    context.setDefaultTimeout(PATIENCE_MS);
-    const worker =
-      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: PATIENCE_MS }));
-    return new Reader(context, new URL(worker.url()).host, ownProfile);
+    return new Reader(driver, ownProfile);
   }
 
   address(path: string): string {
-    return `chrome-extension://${this.extensionId}/${path}`;
+    return `${this.#driver.origin}/${path}`;
   }
 
-  async worker(): Promise<Worker> {
-    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker', { timeout: PATIENCE_MS });
+  /** The extension's background, to run a function in it. */
+  worker(): Promise<Background> {
+    return this.#driver.background();
   }
 
   /** The page that the extension opens at its install. */
   async welcomePage(): Promise<Page> {
-    const open = this.context.pages().find(page => page.url() === this.address('welcome.html'));
-    const page =
-      open ??
-      (await this.context.waitForEvent('page', {
-        predicate: p => p.url().includes('welcome.html'),
-        timeout: PATIENCE_MS,
-      }));
+    const page = await waitFor('the welcome page', async () =>
+      this.context.pages().find(candidate => candidate.url() === this.address('welcome.html')),
+    );
     await page.waitForSelector('h1');
     return page;
   }
@@ -147,19 +130,18 @@ export class Reader {
     );
   }
 
-  /** Ends the background's worker, as the browser does after half a minute of rest. */
-  async killWorker(): Promise<void> {
-    const page = await this.context.newPage();
-    const session = await this.context.newCDPSession(page);
-    const { targetInfos } = await session.send('Target.getTargets');
-    const target = targetInfos.find(info => info.type === 'service_worker' && info.url.includes(this.extensionId));
-    if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
-    await session.detach();
-    await page.close();
+  /** Ends the background, as the browser does after half a minute of rest. */
+  killWorker(): Promise<void> {
+    return this.#driver.killBackground();
+  }
+
+  /** As if the keys of a command were pressed over this page. */
+  pressCommand(name: string, page: Page): Promise<void> {
+    return this.#driver.pressCommand(name, page.url());
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await this.#driver.close();
     if (this.#ownProfile !== null) await rm(this.#ownProfile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -218,7 +200,7 @@ export async function findQuote(page: Page, words: string): Promise<QuoteBox> {
 
 /** The card's frame in a page. */
 export async function cardFrame(page: Page): Promise<Frame> {
-  return waitFor('the card', async () => page.frames().find(frame => frame.url().endsWith('/card.html')));
+  return waitFor('the card', async () => page.frames().find(frame => frame.url().includes('/card.html')));
 }
 
 /** Points at a quote until its card shows words, and gives the card's frame. */
@@ -228,13 +210,6 @@ export async function openCard(page: Page, quote: string, expected: string): Pro
   const frame = await cardFrame(page);
   await frame.locator('.card', { hasText: expected }).waitFor({ timeout: PATIENCE_MS });
   return frame;
-}
-
-/** Unfolds passage and differences, where they are not unfolded already. */
-export async function unfold(card: Frame): Promise<void> {
-  const button = card.locator('.card-unfold');
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-  await card.locator('.card-last').waitFor();
 }
 
 /** What the content script of a page says of it, asked for as the popup asks; null before it runs. */

@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** The browser tests: stories in a real browser, one after the other. */
+/** A browser at a time: two would take each other's processor, and the reader has one. */
+const playIn = (browser: 'chromium' | 'firefox') => ({
+  extends: true as const,
+  test: { name: browser, env: { STORIES_IN: browser } },
+});
+
+/** The browser tests: the same stories in both browsers, one after the other. `--project firefox` plays them in one. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'tests/e2e/global-setup.ts',
     fileParallelism: false,
+    maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [playIn('chromium'), playIn('firefox')],
   },
 });

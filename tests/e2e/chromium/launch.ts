@@ -1,0 +1,70 @@
+/** Starts Chromium with the extension. */
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '../driver.ts';
+
+/** The browser's own interface, inside of functions that are run in the extension's background. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+export async function launchChromium(options: DriverOptions): Promise<Driver> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium found: run `npm test`, which sets one up.');
+  const { newsPort, proxyPort, extensionFolder } = options;
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath,
+    headless: !options.hasWindow,
+    viewport: { width: options.width, height: options.height },
+    colorScheme: options.isDark ? 'dark' : 'light',
+    locale: options.locale,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(newsPort && !proxyPort ? [`--host-resolver-rules=MAP * 127.0.0.1:${newsPort}`] : []),
+    ],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+
+  const background = async () =>
+    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: PATIENCE_MS });
+  const extensionId = new URL((await background()).url()).host;
+
+  return {
+    context,
+    origin: `chrome-extension://${extensionId}`,
+    background: background as () => Promise<Background>,
+    async killBackground() {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      const { targetInfos } = await session.send('Target.getTargets');
+      const target = targetInfos.find(info => info.type === 'service_worker' && info.url.includes(extensionId));
+      if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+      await session.detach();
+      await page.close();
+    },
+    async pressCommand(name, address) {
+      await (await background()).evaluate(
+        async ([command, url]) => {
+          const [tab] = await chrome.tabs.query({ url: `${url}*` });
+          // As the browser does when the keys are pressed, which no test can press.
+          (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
+            command as string,
+            tab,
+          );
+        },
+        [name, address] as const,
+      );
+    },
+    close: () => context.close(),
+  };
+}

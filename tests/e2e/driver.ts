@@ -1,0 +1,34 @@
+/** What a story needs of a browser beyond Playwright’s own: written once for Chromium and once for Firefox. */
+import type { BrowserContext, Worker } from 'playwright-core';
+
+/** The extension's background, where a function can be run: Chromium's worker, Firefox's event page. */
+export type Background = Pick<Worker, 'evaluate'>;
+
+export interface DriverOptions {
+  /** Where all news hosts live; without it no name is resolved. */
+  newsPort?: number;
+  /** A proxy that all requests go through, in place of the news server. */
+  proxyPort?: number;
+  width: number;
+  height: number;
+  isDark: boolean;
+  hasWindow: boolean;
+  extensionFolder: string;
+  locale: string;
+  profile: string;
+}
+
+export interface Driver {
+  readonly context: BrowserContext;
+  /** Where the extension's pages stand, without a slash at the end. */
+  readonly origin: string;
+  background(): Promise<Background>;
+  /** Ends the background, as the browser does when it rests. */
+  killBackground(): Promise<void>;
+  /** As if the keys of a command were pressed over the page with this address. */
+  pressCommand(name: string, address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Long enough for a loaded machine; nothing waits for it when all goes well. */
+export const PATIENCE_MS = 30_000;

@@ -1,0 +1,131 @@
+/** Starts Firefox with the extension, behind the interface that Chromium has. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, connect as openSocket, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { firefox } from 'playwright-core';
+import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '../driver.ts';
+import { Bridge } from './bridge.ts';
+import { type Preferences, readExtensionId, startFirefox } from './start-firefox.ts';
+
+/** Firefox gives each installation a host name of its own; a test must know it. */
+const HOST = '6f6e2d74-6865-4d72-8563-6f7264746573';
+const ORIGIN = `moz-extension://${HOST}`;
+const ANNOUNCE = fileURLToPath(new URL('announce.sh', import.meta.url));
+
+export async function launchFirefox(options: DriverOptions): Promise<Driver> {
+  const extensionId = await readExtensionId(options.extensionFolder);
+  const tunnel = options.newsPort && !options.proxyPort ? await startTunnel(options.newsPort) : null;
+  const proxyPort = options.proxyPort ?? tunnel?.port;
+  const preferences: Preferences = {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: HOST }),
+    // A temporary extension leaves with the browser; what it has stored stays, as with one that is installed for good.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    // What the reader would answer to the browser's question: yes.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'layout.css.prefers-color-scheme.content-override': options.isDark ? 0 : 1,
+    ...(proxyPort === undefined
+      ? { 'network.dns.forceResolve': '127.0.0.1' }
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': proxyPort,
+          'network.proxy.allow_hijacking_localhost': true,
+        }),
+  };
+  const running = await startFirefox(options.profile, preferences, options.hasWindow);
+  const { marionette } = running;
+  const unused = await mkdtemp(join(tmpdir(), 'playwright-unused-'));
+  let bridge: Bridge;
+  try {
+    bridge = await Bridge.open(running.session, marionette);
+  } catch (error) {
+    await running.quit();
+    throw error;
+  }
+  const helper = await bridge.openHelper();
+  const context = await firefox.launchPersistentContext(unused, {
+    channel: 'moz-firefox',
+    executablePath: ANNOUNCE,
+    env: { ...process.env, BRIDGE_ADDRESS: bridge.address, BRIDGE_FOLDER: unused },
+    headless: !options.hasWindow,
+    viewport: { width: options.width, height: options.height },
+    colorScheme: options.isDark ? 'dark' : 'light',
+    locale: options.locale,
+    ignoreHTTPSErrors: true,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await marionette.send('Addon:Install', { path: options.extensionFolder, temporary: true });
+  // An image: an address of the extension where none of its scripts run, and where its interface can be asked all the same.
+  await bridge.ask('browsingContext.navigate', { context: helper, url: `${ORIGIN}/icon/icon.svg`, wait: 'none' });
+
+  bridge.onCloseAsked(async () => {
+    await running.quit();
+    bridge.close();
+    await rm(unused, { recursive: true, force: true });
+  });
+
+  const inExtension = <T>(body: string, args: unknown[] = []) =>
+    marionette.runInBrowser<T>(`const { extension } = WebExtensionPolicy.getByID(args.pop()); ${body}`, [
+      ...args,
+      extensionId,
+    ]);
+  const background: Background = {
+    evaluate: ((work: unknown, argument: unknown) =>
+      bridge.evaluate(helper, String(work), argument)) as Background['evaluate'],
+  };
+  return {
+    context,
+    origin: ORIGIN,
+    background: async () => background,
+    killBackground: () =>
+      inExtension(
+        'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+      ),
+    async pressCommand(name, address) {
+      await inExtension(
+        `const windows = [...Services.wm.getEnumerator('navigator:browser')];
+         const tab = windows.flatMap(window => [...window.gBrowser.tabs]).find(t => t.linkedBrowser.currentURI.spec.startsWith(args[1]));
+         const window = tab.ownerDocument.defaultView;
+         window.gBrowser.selectedTab = tab;
+         window.focus();
+         extension.shortcuts.onCommand(args[0]);`,
+        [name, address],
+      );
+    },
+    async close() {
+      await context.close();
+      tunnel?.close();
+    },
+  };
+}
+
+interface Tunnel {
+  port: number;
+  close: () => void;
+}
+
+/** A proxy that leads every host to the news server. Firefox can be told other addresses for hosts, but not other ports. */
+async function startTunnel(newsPort: number): Promise<Tunnel> {
+  const server: Server = createServer(client => {
+    client.once('data', () => {
+      const news = openSocket(newsPort, '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connected\r\n\r\n');
+        client.pipe(news).pipe(client);
+      });
+      const end = () => {
+        client.destroy();
+        news.destroy();
+      };
+      client.on('error', end);
+      news.on('error', end);
+    });
+    client.on('error', () => client.destroy());
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  return { port: (server.address() as { port: number }).port, close: () => server.close() };
+}
