@@ -3,6 +3,7 @@ import { browser, defineBackground } from '#imports';
 import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
 import { openDatabase } from '@/lib/corpus/database.ts';
 import { forgetJudgement, keepJudgement } from '@/lib/corpus/judgements.ts';
+import { tidyCorpora } from '@/lib/corpus/rewrite-corpus.ts';
 import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { sweepUnfinished } from '@/lib/corpus/unfinished-work.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
@@ -28,7 +29,10 @@ export default defineBackground(() => {
   });
 
   // What an ended background left half-done; nobody waits for it.
-  void seeded.then(() => sweepUnfinished(database)).catch(error => console.warn('Sweeping:', error));
+  void seeded
+    .then(() => sweepUnfinished(database))
+    .then(() => tidyCorpora(database))
+    .catch(error => console.warn('Sweeping:', error));
 
   answerPages({
     async check({ statements }) {

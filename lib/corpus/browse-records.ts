@@ -8,6 +8,7 @@
 import { findRowsWithWords } from '../match/rows-with-words.ts';
 import { type Segment, shortlist } from '../match/shortlist.ts';
 import { BucketCache } from './bucket-cache.ts';
+import { findFlawed } from './corpus-health.ts';
 import type { CorpusDatabase } from './database.ts';
 import { PartReader } from './part-reader.ts';
 import { type PlacedPart, placeParts } from './placed-parts.ts';
@@ -100,7 +101,8 @@ async function findRecords(context: Context, query: RecordQuery, signal: AbortSi
   if (words) return findByWords(context, query, words, signal);
   const sort = query.sort === 'relevance' ? 'date' : query.sort;
   const ordered = { ...query, sort };
-  const isFiltered = query.speakerIds || query.years || query.about !== undefined || query.sourceId !== undefined;
+  const isFiltered =
+    query.speakerIds || query.years || query.about !== undefined || query.sourceId !== undefined || query.flaw;
   if (!isFiltered && parts.every(({ deleted }) => deleted.size === 0)) {
     const total = parts.reduce((sum, { part }) => sum + part.count, 0);
     return {
@@ -109,7 +111,10 @@ async function findRecords(context: Context, query: RecordQuery, signal: AbortSi
       rows: (offset, limit) => readWindow(reader, parts, ordered, offset, limit, orderOfSpeakers),
     };
   }
-  const found = await Promise.all(parts.map(placed => filterPart(reader, edits, placed, query)));
+  const flawed = await readFlawed(context, query);
+  const found = await Promise.all(
+    parts.map(placed => filterPart(reader, edits, placed, query, { flawed: flawed?.get(placed) })),
+  );
   signal?.throwIfAborted();
   return inMemory(await orderRows(reader, found, ordered, orderOfSpeakers), true);
 }
@@ -123,20 +128,40 @@ function inMemory(rows: ArrayLike<number>, isExact: boolean): Found {
   };
 }
 
+/** By part; null where no flaw is asked for. */
+async function readFlawed(
+  { reader, corpora, parts }: Context,
+  { flaw }: RecordQuery,
+): Promise<Map<PlacedPart, Uint32Array> | null> {
+  if (!flaw) return null;
+  const found = new Map<PlacedPart, Uint32Array>();
+  for (const corpus of corpora)
+    for (const [placed, numbers] of await findFlawed(
+      reader,
+      parts.filter(({ corpus: { id } }) => id === corpus.id),
+      flaw,
+    ))
+      found.set(placed, numbers);
+  return found;
+}
+
 async function findByWords(
-  { database, reader, cache, corpora, parts, edits, orderOfSpeakers }: Context,
+  context: Context,
   query: RecordQuery,
   words: WordQuery,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
+  const { database, reader, cache, corpora, parts, edits, orderOfSpeakers } = context;
   const segments = corpora.flatMap(corpus => openSegments(database, corpus, cache, () => {}));
   // Words that tell nothing ("the") leave all records standing.
   const byIndex = words.groups.length > 0 ? await findInIndex(segments, words.groups) : null;
   signal?.throwIfAborted();
+  const flawed = await readFlawed(context, query);
   const found: FoundInPart[] = await Promise.all(
-    parts.map(placed =>
-      filterPart(reader, edits, placed, query, byIndex ? numbersIn(placed, byIndex.rows) : undefined),
-    ),
+    parts.map(placed => {
+      const among = byIndex ? numbersIn(placed, byIndex.rows) : undefined;
+      return filterPart(reader, edits, placed, query, { among, flawed: flawed?.get(placed) });
+    }),
   );
   const sort = query.sort === 'relevance' ? 'date' : query.sort;
   const isDescending = query.sort === 'relevance' ? true : (query.isDescending ?? false);

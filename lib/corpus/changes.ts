@@ -28,6 +28,8 @@ export interface Step {
   count: number;
   corpusIds: readonly string[];
   speakerIds?: readonly string[];
+  /** Does it touch judgements? */
+  hasJudgements?: boolean;
 }
 
 /** The tables that a step may touch. */
@@ -38,10 +40,11 @@ export function changingTables(database: CorpusDatabase) {
 
 /** Does the work in one transaction over `changingTables`, and keeps how it was before. All of it happens, or nothing. */
 export async function keepChange(database: CorpusDatabase, step: Step, work: () => Promise<void>): Promise<Change> {
-  const { kind, names, count, corpusIds, speakerIds = [] } = step;
+  const { kind, names, count, corpusIds, speakerIds = [], hasJudgements = false } = step;
   return database.transaction('rw', changingTables(database), async () => {
     const corpora = await database.corpora.bulkGet([...corpusIds]);
     const edits = await database.speakerEdits.bulkGet([...speakerIds]);
+    const judgementsBefore = hasJudgements ? await database.judgements.toArray() : null;
     await work();
     const before: StoredChange['before'] = [];
     for (const [at, id] of corpusIds.entries()) {
@@ -52,7 +55,15 @@ export async function keepChange(database: CorpusDatabase, step: Step, work: () 
     }
     const speakerEditsBefore = speakerIds.map((id, at) => ({ id, edit: edits[at] ?? null }));
     const date = new Date().toISOString();
-    const change: StoredChange = { kind, date, names: [...names], count, before, speakerEditsBefore };
+    const change: StoredChange = {
+      kind,
+      date,
+      names: [...names],
+      count,
+      before,
+      speakerEditsBefore,
+      ...(judgementsBefore ? { judgementsBefore } : {}),
+    };
     const id = (await database.changes.add(change)) as number;
     return { id, kind, date, names: [...names], count };
   });
@@ -81,6 +92,10 @@ export async function undoChange(database: CorpusDatabase, changeId: number): Pr
     for (const { id, edit } of change.speakerEditsBefore ?? []) {
       if (edit) await database.speakerEdits.put(edit);
       else await database.speakerEdits.delete(id);
+    }
+    if (change.judgementsBefore) {
+      await database.judgements.clear();
+      await database.judgements.bulkPut(change.judgementsBefore);
     }
     await database.changes.delete(changeId);
     await noteUnreferenced(database, current);

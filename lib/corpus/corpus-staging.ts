@@ -14,6 +14,13 @@ import { MAX_PART_RECORDS } from './sorted-list.ts';
 import { sweepUnfinished, workAlone } from './unfinished-work.ts';
 
 const ROWS = 'rows';
+/** The index of a part is sized for so many where nobody can tell. */
+const UNKNOWN_COUNT = MAX_PART_RECORDS / 8;
+
+/** Room for more than are expected: a part that is full is followed by another one, and each further part costs a question as much as the first. */
+function spacious(expected: number): number {
+  return Math.min(MAX_PART_RECORDS, expected * 2);
+}
 
 export interface StagedRecords {
   parts: StoredPart[];
@@ -70,8 +77,6 @@ export class CorpusStaging {
     private readonly database: CorpusDatabase,
     owner: string,
     private readonly expectedCount: number | undefined,
-    /** True where no more than `expectedCount` quotes will come. */
-    private readonly isExact: boolean,
   ) {
     this.#owner = owner;
     this.#reader = new PartReader(database);
@@ -84,7 +89,10 @@ export class CorpusStaging {
     this.#idSpace = idSpace;
   }
 
-  async add({ speakers, sources, quotes, contradictions, rejected }: PartRecords): Promise<void> {
+  async add(
+    { speakers, sources, quotes, contradictions, rejected }: PartRecords,
+    { hasGlobalSides = false } = {},
+  ): Promise<void> {
     let { writer, index } = await this.#current();
     for (const speaker of speakers) writer.addSpeaker(speaker);
     for (const source of sources) writer.addSource(source);
@@ -99,12 +107,12 @@ export class CorpusStaging {
         await this.#close();
         ({ writer, index } = await this.#current());
       }
-      await this.#bringAlong(writer, quote);
+      if (this.#parts.length > 0) await this.#bringAlong(writer, quote);
       writer.addQuote(quote);
       pending.push(quote);
     }
     addPending();
-    for (const contradiction of contradictions) writer.addContradiction(contradiction);
+    for (const contradiction of contradictions) writer.addContradiction(contradiction, hasGlobalSides);
     for (const rejection of rejected) writer.addRejection(rejection);
     await writer.flush();
   }
@@ -134,10 +142,13 @@ export class CorpusStaging {
   }
 
   async #begin(): Promise<OpenPart> {
-    const expected = this.expectedCount ?? MAX_PART_RECORDS / 8;
-    const rows = await reserveRows(this.database, this.isExact ? expected : MAX_PART_RECORDS);
-    const writer = new PartWriter(this.database, this.#idSpace, rows[0]);
-    const index = new SegmentWriter(Math.min(expected, MAX_PART_RECORDS));
+    const expected = Math.min(MAX_PART_RECORDS, this.expectedCount ?? UNKNOWN_COUNT);
+    const rows = await reserveRows(
+      this.database,
+      this.expectedCount === undefined ? MAX_PART_RECORDS : spacious(expected),
+    );
+    const writer = new PartWriter(this.database, this.#idSpace, rows[0], rows[1] - rows[0]);
+    const index = new SegmentWriter(expected);
     await this.database.unfinished.bulkPut([
       { name: writer.id, kind: 'part', rows, owner: this.#owner },
       { name: index.id, kind: 'segment', owner: this.#owner },
@@ -172,7 +183,6 @@ export class CorpusStaging {
 
   /** A quote of a later part may name a speaker or a source that came in an earlier one. */
   async #bringAlong(writer: PartWriter, { creator, isPartOf, appearance = [] }: Quote): Promise<void> {
-    if (this.#parts.length === 0) return;
     if (creator !== null && !writer.hasSpeaker(creator)) {
       for (const part of this.#parts) {
         const found = await this.#reader.findSpeaker(part, globalId(this.#idSpace, creator));
@@ -195,22 +205,17 @@ export class CorpusStaging {
   }
 }
 
-export interface StagingSize {
-  expectedCount?: number | undefined;
-  isExact?: boolean;
-}
-
 /** `fill` adds the records, `flip` makes a corpus name them in one transaction that takes their notes away. */
 export async function stageRecords<Result>(
   database: CorpusDatabase,
-  { expectedCount, isExact = false }: StagingSize,
+  expectedCount: number | undefined,
   fill: (staging: CorpusStaging) => Promise<void>,
   flip: (staged: StagedRecords) => Promise<Result>,
 ): Promise<Result> {
   const owner = crypto.randomUUID();
   try {
     const done = await workAlone(owner, async () => {
-      const staging = new CorpusStaging(database, owner, expectedCount, isExact);
+      const staging = new CorpusStaging(database, owner, expectedCount);
       await fill(staging);
       const result = await flip(await staging.finish());
       await staging.returnRows();

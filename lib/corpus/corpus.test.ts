@@ -245,3 +245,69 @@ test('a database of version 1 opens in the current one, with its records, its in
   ]);
   expect(await countQuotes()).toBe(2);
 });
+
+test('a database of version 3 opens in the current one: a corpus in its second place, and what a kill had left, is gone', async () => {
+  await Dexie.delete(NAME);
+  const old = new Dexie(NAME);
+  old.version(3).stores({
+    corpora: 'id, order',
+    speakers: 'id, corpusId',
+    sources: 'id, corpusId',
+    quotes: '++row, id, corpusId, [creator+dateCreated]',
+    contradictions: 'id, corpusId, quoteId, againstId',
+    seedMarks: 'packId',
+    judgements: 'id, *sides, dateModified',
+    buckets: '[segmentId+bucket]',
+    unfinished: 'name',
+  });
+  const { corpus, speakers, sources, quotes, contradictions } = content();
+  const inCorpus = <T extends { id: string }>(record: T) => ({
+    ...record,
+    id: `council/${record.id}`,
+    corpusId: 'council',
+  });
+  const place = 'council\u0001';
+  await old
+    .table('corpora')
+    .add({ ...corpus, order: 4, quoteCount: 2, speakerCount: 2, rejected: [], place, segments: [], enabled: false });
+  await old.table('speakers').bulkAdd(speakers.map(inCorpus));
+  await old.table('sources').bulkAdd(sources.map(inCorpus));
+  const stored = quotes.map(quote => ({
+    ...inCorpus(quote),
+    creator: `council/${quote.creator}`,
+    isPartOf: 'council/minutes',
+  }));
+  await old.table('quotes').bulkAdd(stored.map(quote => ({ ...quote, exact: 'A former version.' })));
+  await old.table('quotes').bulkAdd(stored.map(quote => ({ ...quote, corpusId: place })));
+  // A reference that leads nowhere.
+  await old
+    .table('quotes')
+    .add({ ...stored[0], id: 'council/lost', corpusId: place, creator: 'council/x', isPartOf: 'council/y' });
+  await old.table('contradictions').bulkAdd(
+    contradictions.map(record => ({
+      ...inCorpus(record),
+      order: 0,
+      quoteId: `council/${record.quoteId}`,
+      againstId: `council/${record.againstId}`,
+    })),
+  );
+  await old.table('unfinished').add({ name: 'council', kind: 'records' });
+  old.close();
+
+  database = openDatabase(NAME);
+  expect(await database.corpora.get('council')).toMatchObject({
+    order: 4,
+    enabled: false,
+    quoteCount: 3,
+    name: 'Council minutes',
+  });
+  await setCorpusEnabled(database, 'council', true);
+  expect(await countQuotes()).toBe(3);
+  const [finding] = await findFindings([statement(BRIDGE)], openCorpusReader(database));
+  expect(finding?.record).toMatchObject({
+    speaker: { name: 'Anna Keller' },
+    source: { name: 'Minutes of the harbour council' },
+  });
+  expect(finding?.contradictions.map(({ contradiction }) => contradiction.origin)).toContain('editor');
+  expect(await database.unfinished.count()).toBe(0);
+});

@@ -99,7 +99,7 @@ async function addAndRemove(
   const expectedCount = additions.reduce((sum, { quotes }) => sum + quotes.length, 0);
   return stageRecords(
     database,
-    { expectedCount, isExact: true },
+    expectedCount,
     async staging => {
       for (const { idSpace, speakers, sources, quotes } of additions) {
         await staging.enter(idSpace);

@@ -39,7 +39,7 @@ export async function installCorpus(database: CorpusDatabase, content: StreamedC
   await workOnCorpus(corpus.id, () =>
     stageRecords(
       database,
-      { expectedCount: quotes.length, isExact: true },
+      quotes.length,
       staging => fillFrom(staging, content),
       staged =>
         database.transaction('rw', changingTables(database), async () => {

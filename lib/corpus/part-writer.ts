@@ -92,6 +92,8 @@ export class PartWriter {
     readonly idSpace: string,
     /** A multiple of ROWS_A_BLOCK. */
     readonly firstRow: number,
+    /** So many rows are its own. */
+    private readonly maxCount = MAX_PART_RECORDS,
   ) {
     this.#speakerKeys.push(0);
   }
@@ -136,7 +138,7 @@ export class PartWriter {
 
   /** No further quote goes in: the next one begins another part. */
   isFull({ about }: Quote): boolean {
-    return this.#count >= MAX_PART_RECORDS || this.#aboutOf.length + about.length > MAX_LIST_ENTRIES;
+    return this.#count >= this.maxCount || this.#aboutOf.length + about.length > MAX_LIST_ENTRIES;
   }
 
   /** Its speaker and its sources are in. Ids are the file's own. */
@@ -162,16 +164,14 @@ export class PartWriter {
       this.#garbled.push(place);
   }
 
-  /** Sides are the file's own ids, unless they begin with that of a corpus that is `known`. */
-  addContradiction(
-    contradiction: Contradiction,
-    toGlobal: (id: string) => string = id => globalId(this.idSpace, id),
-  ): void {
+  /** Its sides are the file's own ids, or global ones already. */
+  addContradiction(contradiction: Contradiction, hasGlobalSides = false): void {
+    const sideOf = (id: string) => (hasGlobalSides ? id : globalId(this.idSpace, id));
     this.#pairs.push({
       ...contradiction,
       id: globalId(this.idSpace, contradiction.id),
-      quoteId: toGlobal(contradiction.quoteId),
-      againstId: toGlobal(contradiction.againstId),
+      quoteId: sideOf(contradiction.quoteId),
+      againstId: sideOf(contradiction.againstId),
       partId: this.id,
       order: this.#contradictionCount++,
     });
@@ -397,7 +397,7 @@ class EntityNumbers {
   numberOf(id: string): number {
     const { high, low } = hash64(id);
     const number = this.#table.get(high, low);
-    if (number === undefined) throw new Error(`“${id}” is named by a record, and is not there.`);
+    if (number === undefined) throw new ReferenceError(`“${id}” is named by a record, and is not there.`);
     return number;
   }
 }

@@ -9,17 +9,13 @@ import { type PlacedPart, partOfRow } from './placed-parts.ts';
 import type { StoredCorpus, StoredPart } from './rows.ts';
 import { readSpeakerEdits } from './speaker-edits.ts';
 
-export interface StoredRecord extends CitedQuote {
-  row: number;
-}
-
 /** The records of these rows; those that are gone, or of other corpora, are left out. `isRaw`: with the speakers that they came with. */
 export async function readRecords(
   reader: PartReader,
   parts: readonly PlacedPart[],
   rows: readonly number[],
   { isRaw = false } = {},
-): Promise<Map<number, StoredRecord>> {
+): Promise<Map<number, CitedQuote>> {
   const packed = await readPacked(reader, parts, rows);
   const speakers = new Map<StoredPart, Set<number>>();
   const sources = new Map<StoredPart, Set<number>>();
@@ -36,7 +32,7 @@ export async function readRecords(
   ]);
   const all = [...speakerBy.values()].flatMap(byNumber => [...byNumber.values()]);
   const merged = (await edits?.resolve(reader, all)) ?? new Map<string, Speaker>();
-  const records = new Map<number, StoredRecord>();
+  const records = new Map<number, CitedQuote>();
   for (const [row, { part, corpus, quote }] of packed) {
     const speaker = speakerBy.get(part)?.get(quote[2]) ?? null;
     const known = speaker && (merged.get(speaker.id) ?? speaker);
@@ -48,7 +44,6 @@ export async function readRecords(
       sourceId: number => sourceOf(number)?.id ?? globalId(part.idSpace, ''),
     });
     records.set(row, {
-      row,
       quote: unpacked,
       speaker: known,
       source: sourceOf(quote[3]) ?? null,

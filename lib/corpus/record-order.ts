@@ -24,16 +24,17 @@ const UNDATED_LAST = 0xffffffff;
 /** Sorted as doubles: a key of 32 bits, and a place. */
 const PLACES = 2 ** 21;
 
-/** By all filters but the words. `among`: only these, ascending. */
+/** By all filters but the words. `among`, `flawed`: only these, ascending. */
 export async function filterPart(
   reader: PartReader,
   edits: SpeakerEdits,
   placed: PlacedPart,
   { speakerIds, years, about, sourceId }: RecordQuery,
-  among?: Uint32Array,
+  { among, flawed }: { among?: Uint32Array | undefined; flawed?: Uint32Array | undefined } = {},
 ): Promise<FoundInPart> {
   const { part, deleted } = placed;
   const sets: Uint32Array[] = among ? [among] : [];
+  if (flawed) sets.push(flawed);
   if (speakerIds) {
     const ids = speakerIds.flatMap(id => edits.idsOf(id));
     const speakers = await Promise.all(ids.map(id => reader.findSpeaker(part, id)));
@@ -52,7 +53,7 @@ export async function filterPart(
   }
   let numbers = sets.length === 0 ? Uint32Array.from({ length: part.count }, (_, at) => at) : sets.reduce(intersect);
   if (deleted.size > 0) numbers = numbers.filter(number => !deleted.has(number));
-  if (years && (speakerIds || sourceId !== undefined || about !== undefined || among)) {
+  if (years && (speakerIds || sourceId !== undefined || about !== undefined || among || flawed)) {
     const [from, to] = codesOfYears(years[0], years[1]);
     const { dates } = await reader.readFacts(part, numbers);
     numbers = numbers.filter((_, at) => dates[at]! >= from && dates[at]! <= to);

@@ -1,5 +1,6 @@
 /** What a reader asks of the corpora when leafing through them, and what comes of it. */
 import type { CitedQuote } from '../types.ts';
+import type { Flaw } from './corpus-health.ts';
 
 export interface RecordQuery {
   /** All of these words, in any order, in the quote or around it; the last one may be unfinished. */
@@ -14,6 +15,8 @@ export interface RecordQuery {
   about?: string;
   /** Global id. */
   sourceId?: string;
+  /** Only records with this flaw; a duplicate is one of a record of the same corpus. */
+  flaw?: Flaw;
   /** `added`: in the order of their files. `relevance` needs words. Records without a date come last either way, and without a speaker first. */
   sort: 'date' | 'speaker' | 'added' | 'relevance';
   isDescending?: boolean;

@@ -105,6 +105,8 @@ export interface StoredChange {
   count: number;
   before: { id: string; corpus: StoredCorpus | null; revisionAfter: number | null }[];
   speakerEditsBefore?: { id: string; edit: SpeakerEdit | null }[];
+  /** All of them, where the step changed any. */
+  judgementsBefore?: StoredJudgement[];
 }
 
 export type ChangeKind =

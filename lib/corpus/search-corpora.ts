@@ -5,23 +5,24 @@
  * answers meanwhile.
  */
 import { type ShortlistOptions, shortlist } from '../match/shortlist.ts';
+import type { CitedQuote } from '../types.ts';
 import { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
 import { PartReader } from './part-reader.ts';
 import { placeParts } from './placed-parts.ts';
 import { isStale, openSegments, preloadSegments, rebuildIndex } from './quote-index.ts';
-import { readRecords, type StoredRecord } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 
 /** Up to so many quotes the reader waits for a new index: half a second. */
 const MAX_QUOTES_TO_WAIT_FOR = 10_000;
 /** Between the batches of one page less time passes. */
 const REST_MS = 500;
 
-export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<StoredRecord[][]>;
+export type SearchCorpora = (texts: readonly string[], options?: ShortlistOptions) => Promise<CitedQuote[][]>;
 
 interface Round {
-  records: StoredRecord[][];
+  records: CitedQuote[][];
   /** Corpora without a sound index, by how many quotes they have. */
   broken: Map<string, number>;
 }

@@ -126,7 +126,7 @@ async function stageBatches(
   };
 
   const expectedCount = options.expectedCount ?? reckonCount(first, options.totalBytes);
-  return stageRecords(database, { expectedCount }, fill, async staged => {
+  return stageRecords(database, expectedCount, fill, async staged => {
     const knownElsewhere = await countKnown(database, corpus.id, staged.parts);
     signal?.throwIfAborted();
     const { enabled = true, version = '1', name = corpus.id, ...label } = { ...head, ...corpus };
