@@ -22,6 +22,7 @@ export class ImportBuilder {
   private batch = emptyBatch();
   private batchChars = 0;
   private taken = 0;
+  private isHeadTold = false;
   private total = 0;
 
   constructor(options: Pick<ImportOptions, 'maxQuoteChars' | 'fileName'>) {
@@ -44,7 +45,12 @@ export class ImportBuilder {
     );
   }
 
+  get hasHead(): boolean {
+    return this.isHeadTold;
+  }
+
   head(head: ImportHead): void {
+    this.isHeadTold = true;
     this.batch.head = { ...this.batch.head, ...head };
   }
 

@@ -1,4 +1,6 @@
 /** Gives the JSON records of a file one by one, whether it is one document with lists in it, several documents, or one record a line. */
+import { ImportError } from '../imported.ts';
+import type { ImportBuilder } from './import-builder.ts';
 import { MAX_EXCERPT_CHARS } from './import-limits.ts';
 import type { TextPiece } from './import-text.ts';
 import { type ElementNames, ElementReader, type JsonElement, type JsonMembers } from './json-elements.ts';
@@ -6,6 +8,8 @@ import { DAMAGED, describeLineProblem, ELEMENT_PROBLEMS } from './line-problems.
 import { parseJson } from './parse-record.ts';
 import { peekText } from './peek-text.ts';
 import { readLines } from './text-lines.ts';
+
+const NO_JSON = 'This is not JSON: a document of JSON begins with { or [.';
 
 export interface JsonPlace {
   /** The line, or the number of the record in its document. */
@@ -24,9 +28,11 @@ export type JsonItem = { place: JsonPlace; isHead: boolean } & ({ value: unknown
 export async function* readJsonItems(
   pieces: AsyncIterable<TextPiece>,
   names: ElementNames,
+  builder: ImportBuilder,
 ): AsyncGenerator<JsonItem[]> {
   const { head, all } = await peekText(pieces);
-  yield* holdsOneRecordALine(head) ? itemsOfLines(all) : itemsOfDocument(all, names);
+  if (!/^[\s\uFEFF]*[{[]/u.test(head)) throw new ImportError(NO_JSON);
+  yield* holdsOneRecordALine(head) ? itemsOfLines(all) : itemsOfDocument(all, names, builder);
 }
 
 /** The first line is a JSON text by itself, and another one begins in the next. */
@@ -46,7 +52,11 @@ async function* itemsOfLines(pieces: AsyncIterable<TextPiece>): AsyncGenerator<J
   }
 }
 
-async function* itemsOfDocument(pieces: AsyncIterable<TextPiece>, names: ElementNames): AsyncGenerator<JsonItem[]> {
+async function* itemsOfDocument(
+  pieces: AsyncIterable<TextPiece>,
+  names: ElementNames,
+  builder: ImportBuilder,
+): AsyncGenerator<JsonItem[]> {
   const elements = new ElementReader(names);
   const numbers = new Numbering();
   for await (const { text, isDamaged } of pieces) {
@@ -54,6 +64,7 @@ async function* itemsOfDocument(pieces: AsyncIterable<TextPiece>, names: Element
     yield items.filter(item => item !== null);
   }
   const { found, isCutOff } = elements.finish();
+  if (isCutOff) builder.note('The file ends before its document does: it was cut off.');
   yield found.map(last => numbers.toItem(last, false, isCutOff)).filter(item => item !== null);
 }
 

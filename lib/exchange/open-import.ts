@@ -42,6 +42,24 @@ export function openImport(format: ImportFormat): ReadImport {
   return (bytes, options) => readBatches(read, bytes, options);
 }
 
+/** So much white space is no beginning of a file that a person made. */
+const MAX_HELD_CHARS = 1_000_000;
+
+/** An empty pack is a pack; anything else without a record was not what it was taken for. */
+const NO_RECORD: Readonly<Record<ImportFormat, string>> = {
+  pack: 'There is no record in this pack.',
+  'json lines': 'There is no record in this file.',
+  csv: 'This table has no rows under its heading.',
+  'claim review': 'There is no ClaimReview in this file.',
+  'fact check tools': 'There is no claim in this file.',
+  quotebank: 'There is no quotation in this file.',
+  'gdelt quotations': 'There is no quotation in this file.',
+  'web annotation': 'There is no annotation in this file.',
+  hypothesis: 'There is no annotation in this file.',
+  quotation: 'There is no Quotation in this file.',
+  article: 'No quoted statement was found in this article.',
+};
+
 async function* readBatches(
   read: ReadPieces,
   bytes: ReadableStream<Uint8Array>,
@@ -50,7 +68,7 @@ async function* readBatches(
   const { pieces, bytesRead } = openImportText(bytes, options);
   const builder = new ImportBuilder(options);
   try {
-    for await (const _ of read(pieces, builder, options)) {
+    for await (const _ of read(notBlank(pieces), builder, options)) {
       options.signal?.throwIfAborted();
       if (builder.isFull) yield builder.finishBatch(bytesRead());
     }
@@ -61,6 +79,25 @@ async function* readBatches(
   } finally {
     await pieces.return(undefined);
   }
-  if (builder.records === 0 && bytesRead() === 0) throw new ImportError('This file is empty.');
+  if (builder.records === 0 && !builder.hasHead) throw new ImportError(NO_RECORD[options.format]);
   yield builder.finishBatch(bytesRead());
+}
+
+/** Holds white space back until something else comes: no reader has to answer for a file of nothing. */
+async function* notBlank(pieces: AsyncIterable<TextPiece>): AsyncGenerator<TextPiece> {
+  const held: TextPiece[] = [];
+  let isBlank = true;
+  let length = 0;
+  for await (const piece of pieces) {
+    if (isBlank && (/[^\s\uFEFF]/u.test(piece.text) || length > MAX_HELD_CHARS)) {
+      isBlank = false;
+      yield* held;
+    }
+    if (!isBlank) yield piece;
+    else {
+      held.push(piece);
+      length += piece.text.length;
+    }
+  }
+  if (isBlank) throw new ImportError('This file is empty.');
 }

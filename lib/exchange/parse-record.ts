@@ -28,8 +28,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 function mend(text: string): unknown {
-  // Words without any brace are no object that was written carelessly.
-  if (!/^\s*[{[]/u.test(text)) return undefined;
+  // Words without any brace are no object that was written carelessly, and what is cut off must not be taken for whole.
+  if (!/^\s*[{[]/u.test(text) || !isBalanced(text)) return undefined;
   try {
     return JSON.parse(jsonrepair(text));
   } catch {
@@ -41,23 +41,33 @@ function mend(text: string): unknown {
 function nestsTooDeep(text: string): boolean {
   let opened = 0;
   for (let at = nextBracket(text, 0); at >= 0 && opened <= MAX_NESTING; at = nextBracket(text, at + 1)) opened++;
-  if (opened <= MAX_NESTING) return false;
+  return opened > MAX_NESTING && measureNesting(text).deepest > MAX_NESTING;
+}
+
+function isBalanced(text: string): boolean {
+  return measureNesting(text).last === 0;
+}
+
+/** Brackets outside of strings: the most that are open at once, and how many are open at the end; within a string, one more. */
+function measureNesting(text: string): { deepest: number; last: number } {
   let depth = 0;
+  let deepest = 0;
   for (let i = 0; i < text.length; i++) {
     switch (text.charCodeAt(i)) {
       case 0x22:
         i = endOfString(text, i);
+        if (i === text.length) return { deepest, last: depth + 1 };
         break;
       case 0x5b:
       case 0x7b:
-        if (++depth > MAX_NESTING) return true;
+        deepest = Math.max(deepest, ++depth);
         break;
       case 0x5d:
       case 0x7d:
         depth--;
     }
   }
-  return false;
+  return { deepest, last: depth };
 }
 
 const BRACKET = /[[{]/g;

@@ -154,7 +154,7 @@ describe('ClaimReview as it is found in the wild', () => {
   });
 
   it.each<[unknown, string]>([
-    [[{ '@type': 'Product', name: 'Boat' }], 'is a Product, and holds no ClaimReview'],
+    [[{ '@type': 'Product', name: 'Boat' }], 'is of the type “Product”, and holds no ClaimReview'],
     [
       { '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: null }] },
       'is an entry without a review in it',

@@ -26,7 +26,7 @@ export async function* readClaimReviews(
 ): AsyncGenerator<void> {
   const reader = new ClaimReviewReader(builder, options);
   const { head, all } = await peekText(pieces);
-  const items = /^\uFEFF?\s*</u.test(head) ? readScriptBlocks(all) : readJsonItems(all, { lists: LISTS });
+  const items = /^\uFEFF?\s*</u.test(head) ? readScriptBlocks(all) : readJsonItems(all, { lists: LISTS }, builder);
   for await (const list of items) {
     for (const item of list) {
       if ('value' in item) reader.take(item.value, item.place, item.isHead);
@@ -134,7 +134,9 @@ function describeOther(value: unknown): string {
   if (!isJsonObject(value)) return 'is not a JSON object';
   if (Object.hasOwn(value, 'item') && value.item === null) return 'is an entry without a review in it';
   const [type] = typesOf(value);
-  return type === undefined ? 'holds no ClaimReview' : `is a ${type.slice(0, 60)}, and holds no ClaimReview`;
+  return type === undefined
+    ? 'holds no ClaimReview'
+    : `is of the type “${type.slice(0, 60)}”, and holds no ClaimReview`;
 }
 
 function textOf(node: JsonObject, name: string): string {

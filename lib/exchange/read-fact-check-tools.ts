@@ -6,7 +6,7 @@ import type { TextPiece } from './import-text.ts';
 import type { JsonObject } from './parse-record.ts';
 import { readItems } from './read-items.ts';
 import { takeDraft } from './record-draft.ts';
-import { asObjects, asText } from './wild-json.ts';
+import { asObjects, asText, serviceError } from './wild-json.ts';
 
 export function readFactCheckTools(
   pieces: AsyncIterable<TextPiece>,
@@ -16,7 +16,9 @@ export function readFactCheckTools(
   return readItems(pieces, { lists: new Set(['claims']) }, builder, (claim, place) => {
     const reviews = asObjects(claim.claimReview).map(toReviewDraft);
     if (reviews.length === 0) {
-      builder.reject(place.line, '“claimReview” is missing or empty', place.excerpt, place.path || undefined);
+      const isClaim = Object.hasOwn(claim, 'text');
+      const reason = serviceError(claim) || (isClaim ? '“claimReview” is missing or empty' : 'holds no list “claims”');
+      builder.reject(place.line, reason, place.excerpt, place.path || undefined);
       return;
     }
     const claimant = asText(claim.claimant);

@@ -5,7 +5,7 @@ import type { TextPiece } from './import-text.ts';
 import { findMarkedWords } from './quote-selector.ts';
 import { readItems } from './read-items.ts';
 import { takeDraft } from './record-draft.ts';
-import { asList, asObjects, asText } from './wild-json.ts';
+import { asList, asObjects, asText, serviceError } from './wild-json.ts';
 
 export function readHypothesis(
   pieces: AsyncIterable<TextPiece>,
@@ -17,7 +17,9 @@ export function readHypothesis(
     const words = targets.map(target => findMarkedWords(target)).find(found => found !== null);
     if (!words) {
       const isReply = asList(annotation.references).length > 0;
-      const reason = isReply ? 'is a reply: it marks no words' : 'is a note on the whole page: it marks no words';
+      const isAnnotation = Object.hasOwn(annotation, 'uri') || targets.length > 0;
+      const kind = isReply ? 'is a reply' : isAnnotation ? 'is a note on the whole page' : 'is no annotation';
+      const reason = serviceError(annotation) || `${kind}: it marks no words`;
       builder.reject(place.line, reason, place.excerpt, place.path || undefined);
       return;
     }

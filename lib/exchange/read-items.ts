@@ -11,7 +11,7 @@ export async function* readItems(
   builder: ImportBuilder,
   take: (record: JsonObject, place: JsonPlace) => void,
 ): AsyncGenerator<void> {
-  for await (const items of readJsonItems(pieces, names)) {
+  for await (const items of readJsonItems(pieces, names, builder)) {
     for (const item of items) {
       const { place } = item;
       if (item.isHead) continue;

@@ -59,6 +59,7 @@ class PackReader {
 
   /** The head may go on behind the lists: as long as it is not complete and the pack goes on, the records wait. */
   private takeMembers({ members, isDocument, isEnd }: JsonMembers): void {
+    if (isEnd && members !== '{}') this.rejectNoLists(members);
     if (!isDocument || (this.records && !isEnd)) return;
     const parsed = parseRecord(members);
     if ('reason' in parsed)
@@ -73,6 +74,22 @@ class PackReader {
     this.records = new PackRecords(this.builder, takeHead(value, this.builder).id);
     for (const { element, isDamaged } of this.early) this.takeElement(element, isDamaged);
     this.early = [];
+  }
+
+  /** “quotes” that is no list is no list of quotes; silence would lose them. */
+  private rejectNoLists(members: string): void {
+    const parsed = parseRecord(members);
+    if ('reason' in parsed) return;
+    for (const list of [...PACK_LISTS, 'hasPart']) {
+      const value = parsed.value[list];
+      if (value !== undefined && value !== null)
+        this.builder.reject(
+          ++this.number,
+          `“${list}” must be a list`,
+          JSON.stringify(value).slice(0, MAX_EXCERPT_CHARS),
+          list,
+        );
+    }
   }
 
   private takeElement(element: JsonElement, isDamaged: boolean): void {

@@ -167,7 +167,7 @@ describe('annotations', () => {
   it.each([
     [{ ...ANNOTATION, target: 'https://courier.example/a' }, 'marks no words: it has no TextQuoteSelector'],
     [{ ...ANNOTATION, target: undefined }, '“target” is missing'],
-    [{ type: 'Person', name: 'x' }, 'is a Person, no Annotation'],
+    [{ type: 'Person', name: 'x' }, 'is of the type “Person”, and no Annotation'],
   ])('without words: %j', async (annotation, reason) => {
     expect((await collectImport('web annotation', JSON.stringify([annotation]))).rejected).toMatchObject([{ reason }]);
   });

@@ -20,7 +20,7 @@ export async function* readQuotations(
 ): AsyncGenerator<void> {
   const nodes = new LinkedNodes('Quotation');
   const { head, all } = await peekText(pieces);
-  const lists = /^\uFEFF?\s*</u.test(head) ? readScriptBlocks(all) : readJsonItems(all, { lists: LISTS });
+  const lists = /^\uFEFF?\s*</u.test(head) ? readScriptBlocks(all) : readJsonItems(all, { lists: LISTS }, builder);
   for await (const items of lists) {
     for (const item of items) {
       if (item.isHead) continue;

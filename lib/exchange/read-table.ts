@@ -5,7 +5,9 @@ import { unguardFormula } from './formula-guard.ts';
 import type { ImportBuilder } from './import-builder.ts';
 import { MAX_COLUMNS } from './import-limits.ts';
 import type { TextPiece } from './import-text.ts';
+import { parseJson } from './parse-record.ts';
 import { peekText } from './peek-text.ts';
+import { looksLikeMarkup } from './read-article.ts';
 import { type RecordDraft, takeDraft } from './record-draft.ts';
 import { isHeadingRow, suggestColumns } from './table-columns.ts';
 import { DELIMITERS, readRows, type TableRow } from './table-rows.ts';
@@ -61,6 +63,8 @@ export async function* readTable(
   options: ImportOptions,
 ): AsyncGenerator<void> {
   const { head, all } = await peekText(pieces);
+  if (looksLikeMarkup(head)) throw new ImportError('This is a web page, and no table.');
+  if (holdsJson(head)) throw new ImportError('This is JSON, and no table.');
   const layout = readLayout(head, options);
   const width = layout.headings?.length ?? layout.columns.length;
   if (width > MAX_COLUMNS) throw new ImportError(`This table has more than ${MAX_COLUMNS} columns: it is not read.`);
@@ -76,6 +80,12 @@ export async function* readTable(
     }
     yield;
   }
+}
+
+function holdsJson(head: string): boolean {
+  const text = head.replace(/^\uFEFF/u, '').trim();
+  if (!/^[{[]/u.test(text)) return false;
+  return [text, text.split(/[\r\n]/u, 1)[0] as string].some(json => 'value' in parseJson(json));
 }
 
 function takeRow(

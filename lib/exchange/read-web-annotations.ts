@@ -46,7 +46,9 @@ function takeAnnotation(
   if (targets.length === 0) {
     const [type] = typesOf(annotation);
     const reason =
-      type === undefined || type === 'Annotation' ? '“target” is missing' : `is a ${type.slice(0, 60)}, no Annotation`;
+      type === undefined || type === 'Annotation'
+        ? '“target” is missing'
+        : `is of the type “${type.slice(0, 60)}”, and no Annotation`;
     builder.reject(place.line, reason, place.excerpt, field);
   }
   targets.forEach((target, index) => {

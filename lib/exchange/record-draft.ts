@@ -70,6 +70,8 @@ export interface DraftOptions {
 /** How many sets of quotations write that nobody is known to have said it. */
 const NOBODY = new Set(['', 'none', 'null', 'unknown', 'n/a', 'anonymous', 'not stated']);
 const MAX_LIST_LENGTH = 200;
+const NO_WEB_ADDRESS = 'Addresses that do not begin with http:// or https:// were left out.';
+const NO_PUBLICATION_DATE = 'Dates of publication that are no dates were left out.';
 const UNKNOWN_LANGUAGE = 'und';
 
 /** Takes the record or rejects it, with the field and the reason. */
@@ -113,7 +115,7 @@ export function takeDraft(
   const basis = draft.temporalBasis || (said.kind === 'words' || said.kind === 'ambiguous' ? clean(draft.date) : '');
 
   const speaker = toSpeaker(draft.speaker, name);
-  const source = toSource(draft.source, builder.fileName);
+  const source = toSource(draft.source, builder);
   const key = [draft.text, name, draft.date ?? '', source.id].join('\u0000');
   const quote: Quote = {
     id: id || `quote:${shortSum(key)}`,
@@ -138,7 +140,7 @@ export function takeDraft(
       : reject(textField, 'stands in an earlier record with the same speaker, date and source');
   }
   const appearances = (draft.appearances ?? []).slice(0, MAX_LIST_LENGTH).map(at => ({
-    source: toSource(at.source, builder.fileName),
+    source: toSource(at.source, builder),
     draft: at,
   }));
   if (speaker) builder.bringSpeaker(speaker);
@@ -167,16 +169,18 @@ function toSpeaker(draft: SpeakerDraft | undefined, name: string): Speaker | nul
   return speaker;
 }
 
-function toSource(draft: SourceDraft | undefined, fileName: string): Source {
+function toSource(draft: SourceDraft | undefined, builder: ImportBuilder): Source {
   const url = isWebAddress(draft?.url) ? draft.url : '';
+  if (draft?.url && url === '') builder.note(NO_WEB_ADDRESS);
   const title = clean(draft?.title).slice(0, MAX_TEXT_CHARS);
   const key = url || title;
-  if (draft === undefined || key === '') return { id: 'source', name: fileName };
+  if (draft === undefined || key === '') return { id: 'source', name: builder.fileName };
   const source: Source = { id: idFrom('source', key), name: title || url };
   if (url) source.url = url;
   addText(source, 'publisher', draft.publisher);
   const published = readDate(draft.published ?? '');
   if (published.kind === 'date') source.datePublished = published.date;
+  else if (published.kind !== 'none') builder.note(NO_PUBLICATION_DATE);
   if (isWebAddress(draft.archivedAt)) source.archivedAt = draft.archivedAt;
   return source;
 }

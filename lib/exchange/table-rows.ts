@@ -40,6 +40,8 @@ class RowCutter {
   private rest = '';
   private line = 1;
   private openMarks = 0;
+  /** The line that is passed over goes on. */
+  private isSkipping = false;
   private isDamaged = false;
   /** Not worth another look before so much more has come. */
   private wanted = SLAB_CHARS;
@@ -54,6 +56,7 @@ class RowCutter {
   cut({ text, isDamaged }: TextPiece): TableRow[] {
     this.rest += text;
     if (isDamaged) this.isDamaged = true;
+    if (this.isSkipping) this.skipOn();
     if (this.rest.length < this.wanted) return [];
     // A CR at the very end may be half of a CRLF.
     const end = Math.max(this.rest.lastIndexOf('\n'), this.rest.lastIndexOf('\r', this.rest.length - 2)) + 1;
@@ -111,9 +114,16 @@ class RowCutter {
     return { line: this.line, cells };
   }
 
+  private skipOn(): void {
+    const feed = /\r\n?|\n/u.exec(this.rest);
+    this.isSkipping = feed === null;
+    this.rest = feed === null ? '' : this.rest.slice(feed.index + feed[0].length);
+  }
+
   private skipLine(problem: string): TableRow[] {
     const feed = /\r\n?|\n/u.exec(this.rest);
     const end = feed === null ? this.rest.length : feed.index + feed[0].length;
+    this.isSkipping = feed === null;
     const row = { line: this.line, cells: [this.rest.slice(0, Math.min(end, 200)).trimEnd()], problem };
     this.rest = this.rest.slice(end);
     this.line++;

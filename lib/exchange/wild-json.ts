@@ -32,6 +32,13 @@ export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** What a service said in place of an answer that somebody saved, or ''. */
+export function serviceError(record: JsonObject): string {
+  const { error, status, reason } = record;
+  const said = isJsonObject(error) ? asText(error.message) : status === 'failure' ? asText(reason) : '';
+  return said === '' ? '' : `is an error of the service: “${said.slice(0, 120)}”`;
+}
+
 /** The objects among one or many values. */
 export function asObjects(value: unknown): JsonObject[] {
   return asList(value).filter(isJsonObject);

@@ -1,0 +1,90 @@
+import { type BadFiles, json, latin1, lines, nested, SCRIPT } from './bad-file.ts';
+
+const GOOD = {
+  '@type': 'ClaimReview',
+  claimReviewed: 'The ferry was sold.',
+  url: 'https://checks.example/1',
+  reviewRating: { alternateName: 'False' },
+};
+const graph = (...nodes: unknown[]) => json({ '@context': 'https://schema.org', '@graph': nodes });
+
+export const CLAIM_REVIEWS: BadFiles = {
+  'another type': json({ '@type': 'Product', name: 'Boat' }),
+  'no type': json({ claimReviewed: 'The ferry was sold.' }),
+  'a list of other types': json([GOOD, { '@type': 'Recipe', name: 'Soup' }, 'words', null, 7]),
+  'a graph without a review': graph({ '@type': 'WebSite', name: 'Checks' }, { '@type': 'Person', name: 'x' }),
+  'no claim': json([GOOD, { ...GOOD, claimReviewed: undefined }]),
+  'an empty claim': json([GOOD, { ...GOOD, claimReviewed: '  ' }]),
+  'a claim that is an object': json([GOOD, { ...GOOD, claimReviewed: { a: 1 } }]),
+  'a claim of tags only': json([GOOD, { ...GOOD, claimReviewed: '<p></p>' }]),
+  'a claim over the limit': () => json([GOOD, { ...GOOD, claimReviewed: 'x'.repeat(2_001) }]),
+  'the same review twice': json([GOOD, GOOD]),
+  'a feed of nothing': json({
+    '@type': 'DataFeed',
+    dataFeedElement: [
+      { '@type': 'DataFeedItem', item: null },
+      { '@type': 'DataFeedItem', item: [] },
+    ],
+  }),
+  'a feed whose elements are an object': json({ '@type': 'DataFeed', dataFeedElement: { item: [GOOD] } }),
+  'a graph in a circle': graph(
+    { '@id': '#a', '@type': 'Claim', hasPart: { '@id': '#b' } },
+    { '@id': '#b', '@type': 'Claim', hasPart: { '@id': '#a' } },
+    { ...GOOD, itemReviewed: { '@id': '#a' } },
+  ),
+  'a review that reviews itself': graph({
+    ...GOOD,
+    '@id': '#r',
+    itemReviewed: { '@id': '#r' },
+    author: { '@id': '#r' },
+  }),
+  'pointers to nothing': graph({ ...GOOD, itemReviewed: { '@id': '#nowhere' }, reviewRating: { '@id': '#neither' } }),
+  'nests too deep': () => json([GOOD]).replace('"url"', `"x":${nested(100)},"url"`),
+  'claims within claims without end': () => `[${'{"@graph":['.repeat(300)}${json(GOOD)}${']}'.repeat(300)}]`,
+  'a review over four million characters': () => json([{ ...GOOD, reviewBody: 'x'.repeat(4_100_000) }, GOOD]),
+  'a date that does not exist': json([
+    { ...GOOD, itemReviewed: { '@type': 'Claim', datePublished: '2021-02-30' } },
+    GOOD,
+  ]),
+  'a date in words': json({ ...GOOD, itemReviewed: { '@type': 'Claim', datePublished: 'last spring' } }),
+  'a date of a review that does not exist': json({ ...GOOD, datePublished: '2021-99-99' }),
+  'a link with a script': json({
+    ...GOOD,
+    url: 'javascript:alert(1)',
+    itemReviewed: { appearance: 'javascript:alert(2)' },
+  }),
+  'script in every field': json({
+    '@type': 'ClaimReview',
+    claimReviewed: `It was sold. ${SCRIPT}`,
+    url: SCRIPT,
+    headline: SCRIPT,
+    author: SCRIPT,
+    reviewRating: { alternateName: SCRIPT, ratingValue: SCRIPT },
+    itemReviewed: { author: { name: SCRIPT } },
+  }),
+  'the prototype': `[${json(GOOD).replace('{', '{"__proto__":{"claimReviewed":"x"},')}]`,
+  'the prototype as the review': '[{"__proto__":{"@type":"ClaimReview","claimReviewed":"x"}}]',
+  'authors that are numbers and lists': json({
+    ...GOOD,
+    author: [[7], 8],
+    itemReviewed: { author: [null, 9, [['x']]] },
+  }),
+  'ratings of every kind': json([
+    { ...GOOD, reviewRating: -1 },
+    { ...GOOD, claimReviewed: 'B', reviewRating: [] },
+    { ...GOOD, claimReviewed: 'C', reviewRating: { ratingValue: { a: 1 } } },
+  ]),
+  'cut off in a review': json([GOOD, { ...GOOD, claimReviewed: 'B' }]).slice(0, -30),
+  'cut off between reviews': json([GOOD, { ...GOOD, claimReviewed: 'B' }]).slice(0, -1),
+  'a single review, cut off': json(GOOD).slice(0, -20),
+  'a bracket too many': `${json([GOOD])}]}`,
+  'a mark too few': json([{ ...GOOD, claimReviewed: 'B' }, GOOD]).replace('"claimReviewed":"B"', '"claimReviewed":"B'),
+  'words that are no JSON': 'ClaimReview: the ferry was sold',
+  'lines, one of them broken': `${json(GOOD)}\n{"@type":"ClaimReview","claimReviewed"\n${json({ ...GOOD, claimReviewed: 'C' })}`,
+  'lines, one of them something else': lines(GOOD, { '@type': 'WebPage' }),
+  'a script block that is cut off': `<script type="application/ld+json">${json(GOOD)}</script><script type="application/ld+json">{"@type":`,
+  'a script block that is no JSON': `<script type="application/ld+json">var a = 1;</script><script type="application/ld+json">${json(GOOD)}</script>`,
+  'script blocks without a review': '<script type="application/ld+json">{"@type":"WebSite"}</script>',
+  'a page without script blocks': '<html><p>ClaimReview</p></html>',
+  'in Latin-1': latin1(json([{ ...GOOD, claimReviewed: 'Die F\u00e4hre wurde verkauft.' }])),
+};
