@@ -36,12 +36,14 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     ...(isForTests ? { host_permissions: NEWS_PAGES } : { optional_host_permissions: NEWS_PAGES }),
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandNextQuote__' },
       'previous-quote': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandPreviousQuote__' },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLookUp__' },
+      'record-selection': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandRecord__' },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [

@@ -1,13 +1,20 @@
 /** Shows all quotes of the page in order, with what is known of each; those without a record stand there too, only quieter. */
 
+import { useEffect, useRef, useState } from 'react';
 import type { ContradictionOrigin, Finding, HeadlineFinding } from '../lib/types.ts';
+import { FindingFilters } from './FindingFilters.tsx';
 import './FindingList.css';
+import { filterFindings, NO_FILTER, speakerOf } from './filter-findings.ts';
+import { Glyph } from './Glyph.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { HeadlineNotes } from './HeadlineNotes.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, type Translate, useMessages } from './Messages.tsx';
 import { Reason } from './Reason.tsx';
 import { markKind, verdictWord } from './verdict-text.ts';
+
+/** A page of fewer quotes is looked through sooner than a filter is set. */
+const LEAST_TO_FILTER = 6;
 
 export type PageState =
   | { kind: 'reading' }
@@ -16,6 +23,8 @@ export type PageState =
   | { kind: 'unreadable' }
   /** Not switched on for this site. */
   | { kind: 'off' }
+  /** The browser does not tell which page it is: the site is not allowed, and the reader has not clicked there. */
+  | { kind: 'unknown' }
   | { kind: 'error'; error: string };
 
 export interface FindingListProps {
@@ -31,10 +40,14 @@ export interface FindingListProps {
   level?: HeadingLevel;
   onJump: (statementId: string) => void;
   onRetry?: () => void;
+  /** The reader wants other records with these words. */
+  onLookUp?: (finding: Finding) => void;
+  /** The reader wants to keep this quote. */
+  onRecord?: (finding: Finding) => void;
 }
 
 export function FindingList(props: FindingListProps) {
-  const { page, locale, notes, headline = [], pageLanguage, currentId, level = 1, onJump, onRetry } = props;
+  const { page, notes, level = 1, onRetry } = props;
   const t = useMessages();
   return (
     <div className="findings" aria-busy={page.kind === 'reading'}>
@@ -43,31 +56,11 @@ export function FindingList(props: FindingListProps) {
       </Heading>
       {page.kind === 'reading' && <Empty title={t('readingPage')} />}
       {page.kind === 'unreadable' && <Empty title={t('pageUnreadable')} text={t('pageUnreadableNote')} />}
+      {page.kind === 'unknown' && <Empty title={t('siteUnknown')} text={t('siteUnknownNote')} />}
       {page.kind === 'off' && <Empty title={t('siteOff')} text={t('siteOffNote')} />}
       {page.kind === 'error' && <Empty title={t('corpusUnreadable', page.error)} onRetry={onRetry} />}
       {page.kind === 'read' && page.findings.length === 0 && <Empty title={t('noQuotes')} text={t('noQuotesNote')} />}
-      {page.kind === 'read' && page.findings.length > 0 && (
-        <>
-          <Counts findings={page.findings} locale={locale} />
-          <HeadlineNotes headline={headline} findings={page.findings} onJump={onJump} />
-          <ol className="finding-list">
-            {page.findings.map(finding => (
-              <li key={finding.statement.id}>
-                <FindingItem
-                  finding={finding}
-                  locale={locale}
-                  pageLanguage={pageLanguage}
-                  current={finding.statement.id === currentId}
-                  onJump={onJump}
-                />
-              </li>
-            ))}
-          </ol>
-          {page.findings.some(finding => markKind(finding) === 'no-record') && (
-            <p className="findings-note">{t('noRecordIsNotFalse')}</p>
-          )}
-        </>
-      )}
+      {page.kind === 'read' && page.findings.length > 0 && <Quotes {...props} findings={page.findings} />}
       {notes.map(note => (
         <p key={note} className="findings-note">
           {note}
@@ -77,20 +70,53 @@ export function FindingList(props: FindingListProps) {
   );
 }
 
-interface FindingItemProps {
-  finding: Finding;
-  locale: string;
-  pageLanguage: string | undefined;
-  current: boolean;
-  onJump: (statementId: string) => void;
+function Quotes(props: FindingListProps & { findings: Finding[] }) {
+  const { findings, locale, headline = [], pageLanguage, currentId, onJump, onLookUp, onRecord } = props;
+  const t = useMessages();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const shown = filterFindings(findings, filter);
+  const isLong = findings.length >= LEAST_TO_FILTER;
+  return (
+    <>
+      <Counts findings={findings} locale={locale} />
+      {isLong && <FindingFilters {...{ findings, filter, locale }} shownCount={shown.length} onFilter={setFilter} />}
+      <HeadlineNotes headline={headline} findings={findings} onJump={onJump} />
+      <ol className="finding-list">
+        {shown.map(finding => (
+          <li key={finding.statement.id}>
+            <FindingItem
+              {...{ finding, locale, pageLanguage, onJump, onLookUp, onRecord }}
+              current={finding.statement.id === currentId}
+            />
+          </li>
+        ))}
+      </ol>
+      {findings.some(finding => markKind(finding) === 'no-record') && (
+        <p className="findings-note">{t('noRecordIsNotFalse')}</p>
+      )}
+    </>
+  );
 }
 
-function FindingItem({ finding, locale, pageLanguage, current, onJump }: FindingItemProps) {
+interface FindingItemProps extends Pick<FindingListProps, 'locale' | 'onJump'> {
+  finding: Finding;
+  pageLanguage: string | undefined;
+  current: boolean;
+  onLookUp: FindingListProps['onLookUp'] | undefined;
+  onRecord: FindingListProps['onRecord'] | undefined;
+}
+
+function FindingItem({ finding, locale, pageLanguage, current, onJump, onLookUp, onRecord }: FindingItemProps) {
   const t = useMessages();
+  const item = useRef<HTMLDivElement>(null);
+  // The reader has gone to it on the page: the list follows.
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const { statement, match, contradictions } = finding;
   const kind = markKind(finding);
   const gravest = kind === 'no-record' ? undefined : match?.because[0];
-  return (
+  const jump = (
     <button
       type="button"
       className={`finding-item finding-${kind}`}
@@ -122,11 +148,34 @@ function FindingItem({ finding, locale, pageLanguage, current, onJump }: Finding
       </span>
     </button>
   );
+  if (onLookUp === undefined && onRecord === undefined) return jump;
+  return (
+    <div className="finding-row" ref={item}>
+      {jump}
+      <div className="finding-actions">
+        {onLookUp !== undefined && (
+          <ItemButton glyph="search" label={t('lookUpThis')} onClick={() => onLookUp(finding)} />
+        )}
+        {onRecord !== undefined && (
+          <ItemButton glyph="record" label={t('recordThis')} onClick={() => onRecord(finding)} />
+        )}
+      </div>
+    </div>
+  );
 }
 
-/** As the page has it; where the page names nobody, as recorded. */
-function speakerOf({ statement, record }: Finding): string | null {
-  return statement.speakerName ?? record?.speaker?.name ?? null;
+interface ItemButtonProps {
+  glyph: 'search' | 'record';
+  label: string;
+  onClick: () => void;
+}
+
+function ItemButton({ glyph, label, onClick }: ItemButtonProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Glyph name={glyph} />
+    </button>
+  );
 }
 
 /** "(editor’s record, found by the program)": who holds that there is something to compare. */

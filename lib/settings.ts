@@ -43,3 +43,16 @@ export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'syste
 
 /** Which corpora take part, in which versions: written where corpora are changed, so that open pages are read again. */
 export const corporaInUse = storage.defineItem<string>('local:corporaInUse', { fallback: '' });
+
+/** Where quotes were recorded last, and which of the reader's own corpora take in every article that is read. */
+export interface RecordingChoice {
+  corpusId: string | null;
+  remembering: string[];
+}
+
+/** Nothing is kept of what is read before the reader wants it. */
+const FIRST_RECORDING: RecordingChoice = { corpusId: null, remembering: [] };
+
+export const recordingChoice = storage.defineItem<RecordingChoice>('local:recordingChoice', {
+  fallback: FIRST_RECORDING,
+});

@@ -307,3 +307,17 @@ export interface HeadlineFinding {
   /** The statement that comes nearest, for `differs`. */
   statementId: string | null;
 }
+
+/** A record that was looked up, with what speaks for it. */
+export interface FoundRecord {
+  record: CitedQuote;
+  /** Set where the words that were looked up are a version of this record. */
+  match: Match | null;
+  /** Words in common, in the record's `exact`. */
+  sharedWords: TextPosition[];
+  /** Are there such in the text around it? */
+  isSharedAround: boolean;
+  isSameSpeaker: boolean;
+  /** Of the same day. */
+  isSameDate: boolean;
+}

@@ -3,19 +3,25 @@ import { browser, defineBackground } from '#imports';
 import { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
 import { openDatabase } from '@/lib/corpus/database.ts';
 import { forgetJudgement, keepJudgement } from '@/lib/corpus/judgements.ts';
+import { leaveOutPage } from '@/lib/corpus/leave-out-page.ts';
 import { tidyCorpora } from '@/lib/corpus/rewrite-corpus.ts';
 import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { sweepUnfinished } from '@/lib/corpus/unfinished-work.ts';
+import { readInformation } from '@/lib/corpus/word-information.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { findFindings } from '@/lib/findings.ts';
+import { lookUp } from '@/lib/look-up.ts';
 import { answerCards } from '@/lib/messages/card-to-background.ts';
 import { answerPages, batchInView } from '@/lib/messages/page-to-background.ts';
+import { answerOwnPages } from '@/lib/messages/panel-to-background.ts';
 import { askPage } from '@/lib/messages/panel-to-page.ts';
 import { checkHeadline } from '@/lib/quotes/check-headline.ts';
 import { readStatements } from '@/lib/quotes/read-statements.ts';
 import { indirectSpeech, siteAccess, sureness } from '@/lib/settings.ts';
 import { applySiteAccess } from '@/lib/sites/content-registration.ts';
 import type { PairJudgement } from '@/lib/types.ts';
+import { offerPanelTasks, openPanelTasks } from './panel-tasks.ts';
+import { answerRecording, rememberArticle } from './recording.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
@@ -35,11 +41,11 @@ export default defineBackground(() => {
     .catch(error => console.warn('Sweeping:', error));
 
   answerPages({
-    async check({ statements }) {
+    async check({ statements }, sender) {
       await seeded;
-      return findFindings(statements, corpus, await sureness.getValue());
+      return findFindings(statements, leaveOutPage(corpus, sender.url), await sureness.getValue());
     },
-    async read({ article, view }) {
+    async read({ article, view }, sender) {
       await seeded;
       const [knownSpeakers, corpusCount, indirect] = await Promise.all([
         corpus.speakers(),
@@ -47,8 +53,11 @@ export default defineBackground(() => {
         indirectSpeech.getValue(),
       ]);
       const statements = readStatements(article, { knownSpeakers, indirect });
+      rememberArticle(database, article, statements, sender).catch(error => console.warn('Remembering:', error));
       // Judged out of the whole reading: a statement means the same whether it is answered first or last.
-      const findings = view ? await findFindings(batchInView(statements, view), corpus, await sureness.getValue()) : [];
+      const findings = view
+        ? await findFindings(batchInView(statements, view), leaveOutPage(corpus, sender.url), await sureness.getValue())
+        : [];
       return { statements, findings, headline: checkHeadline(article, statements), corpusCount };
     },
     async count({ matched }, sender) {
@@ -56,6 +65,23 @@ export default defineBackground(() => {
       await browser.action.setBadgeText({ tabId: sender.tab.id, text: matched > 0 ? String(matched) : '' });
       return null;
     },
+  });
+
+  const tasks = openPanelTasks(corpus.speakers);
+  offerPanelTasks(tasks);
+  answerOwnPages({
+    ...answerRecording(database, corpus),
+    async 'look-up'({ type: _, ...query }) {
+      await seeded;
+      const informationOf = (words: string) => readInformation(database, words);
+      const [results, all] = await Promise.all([
+        lookUp(query, { find: corpus.find, informationOf }),
+        database.corpora.toArray(),
+      ]);
+      const corpora = Object.fromEntries(all.map(({ id, name }) => [id, name]));
+      return { results, corpora, corpusCount: all.filter(({ enabled }) => enabled).length };
+    },
+    'take-task': async ({ windowId }) => tasks.take(windowId),
   });
 
   answerCards({

@@ -9,9 +9,13 @@ export interface PlacedPart {
 
 /** The parts of these corpora in the order of their rows. */
 export function placeParts(corpora: readonly StoredCorpus[]): PlacedPart[] {
-  return corpora
-    .flatMap(corpus => (corpus.parts ?? []).map(part => ({ part, corpus, deleted: new Set(part.deleted) })))
-    .sort((a, b) => a.part.firstRow - b.part.firstRow);
+  return (
+    corpora
+      .flatMap(corpus => (corpus.parts ?? []).map(part => ({ part, corpus, deleted: new Set(part.deleted) })))
+      // The part of an empty corpus begins where the next one does, and would stand before it.
+      .filter(({ part }) => part.count > 0)
+      .sort((a, b) => a.part.firstRow - b.part.firstRow)
+  );
 }
 
 /** The part that a row stands in; undefined where it was deleted, or belongs to none of these. */

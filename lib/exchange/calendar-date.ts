@@ -9,3 +9,9 @@ export function isCalendarDate(text: string): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
+
+/** The day at the head of a date or a time stamp as pages give them (`2019-10-13T08:00:00Z`), or null. */
+export function dayOfTimestamp(text: string | null | undefined): string | null {
+  const head = (text ?? '').trim().slice(0, 10);
+  return isCalendarDate(head) ? head : null;
+}

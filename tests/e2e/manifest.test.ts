@@ -28,7 +28,14 @@ test('nothing of the web is granted at the install; all of it is the reader’s 
 });
 
 test('the permissions are these and no others', () => {
-  expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest.permissions.toSorted()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(manifest.optional_permissions).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();
 });

@@ -101,15 +101,39 @@ export class Reader {
 
   /** The popup as it shows over this page. It is opened in a tab of its own, since a test cannot reach the bubble; it asks the page's tab. */
   async openPopup(page: Page): Promise<Page> {
+    return this.#openFor(page, 'popup.html', 400, 600);
+  }
+
+  /** The side panel as it stands beside this page; in a tab of its own, as where the browser has no panel. */
+  async openPanel(page: Page): Promise<Page> {
+    return this.#openFor(page, 'sidepanel.html', 360, 800);
+  }
+
+  async #openFor(page: Page, path: string, width: number, height: number): Promise<Page> {
     const worker = await this.worker();
     const tabId = await worker.evaluate(
       async url => (await chrome.tabs.query({ url: `${url.split('#')[0]}*` }))[0]?.id,
       page.url(),
     );
-    const popup = await this.context.newPage();
-    await popup.setViewportSize({ width: 400, height: 600 });
-    await popup.goto(this.address(`popup.html?tab=${tabId}`));
-    return popup;
+    const opened = await this.context.newPage();
+    await opened.setViewportSize({ width, height });
+    await opened.goto(this.address(`${path}?tab=${tabId}`));
+    return opened;
+  }
+
+  /** Presses a key of the extension, as the browser tells the background of it. */
+  async command(name: string, page: Page): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(
+      async ([command, url]) => {
+        const [tab] = await chrome.tabs.query({ url: `${url}*` });
+        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
+          command as string,
+          tab,
+        );
+      },
+      [name, page.url().split('#')[0] as string] as const,
+    );
   }
 
   /** Closes what was opened, so that a story that ended badly does not disturb the next; the welcome page stays. */
@@ -210,6 +234,19 @@ export async function openCard(page: Page, quote: string, expected: string): Pro
   const frame = await cardFrame(page);
   await frame.locator('.card', { hasText: expected }).waitFor({ timeout: PATIENCE_MS });
   return frame;
+}
+
+/** Selects words on a page, as by dragging over them. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
+  await findQuote(page, words);
+  await page.evaluate(wanted => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.replace(/\s/g, ' ').indexOf(wanted);
+      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
 }
 
 /** What the content script of a page says of it, asked for as the popup asks; null before it runs. */

@@ -1,0 +1,251 @@
+/** The side panel beside a page: the quotes in order, filtered, there and back again; looking up, keeping, and the report. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readTestPage } from '../expected-page.ts';
+import { type NewsServer, startNewsServer } from './news-server.ts';
+import { findQuote, openCard, Reader, readReport, selectWords, waitFor } from './reader.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const HOST = 'www.harbour-courier.com';
+
+let news: NewsServer;
+let reader: Reader;
+beforeAll(async () => {
+  news = await startNewsServer();
+  reader = await Reader.start({ newsPort: news.port });
+  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.choose('every');
+});
+afterEach(() => reader.closePages());
+afterAll(async () => {
+  await reader?.close();
+  await news?.close();
+});
+
+let count = 0;
+async function openDemo(): Promise<Page> {
+  const page = await reader.open(news.publish(HOST, `/world/${++count}`, readTestPage('demo').html));
+  await waitFor('the page to be read', async () => (await readReport(reader, page))?.status === 'done');
+  return page;
+}
+
+const wordsIn = (panel: Page) => panel.locator('.finding-words').allInnerTexts();
+
+test('all quotes stand in the order of the page, and a filter leaves those that are wanted', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.locator('.finding-list > li').nth(7).waitFor();
+  const all = await wordsIn(panel);
+  const text = await page.locator('article').innerText();
+  const places = all.map(words => text.indexOf(words.slice(0, 25)));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+
+  await panel.getByLabel('Speaker', { exact: true }).selectOption('Donald Trump');
+  await waitFor('Trump’s quotes', async () => (await wordsIn(panel)).length === 2);
+  await panel.getByLabel('What is known').selectOption('Altered');
+  await waitFor('nothing that is both', async () => (await wordsIn(panel)).length < 2);
+  await panel.getByRole('button', { name: 'Show all' }).click();
+  expect(await wordsIn(panel)).toHaveLength(8);
+
+  // A slip of the hand in the search.
+  await panel.getByLabel('Search in these quotes').fill('forty bedds');
+  await waitFor('the one about beds', async () => (await wordsIn(panel)).length === 1);
+  expect((await wordsIn(panel))[0]).toMatch(/forty beds/);
+});
+
+test('from the panel to the page: a click shows the quote and opens its card; one without a record is shown too', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  const isInView = async (words: string) =>
+    page.evaluate(wanted => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!(node as Text).data.includes(wanted)) continue;
+        const box = node.parentElement?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }
+      return false;
+    }, words);
+  await panel.locator('.finding-item', { hasText: 'rely on both of them' }).click();
+  await waitFor('the quote to be in view', () => isInView('We can rely on both'));
+  await panel.locator('.finding-item[aria-current]', { hasText: 'rely on both of them' }).waitFor();
+  expect(await panel.evaluate(() => document.activeElement?.className)).toMatch(/finding-item/);
+
+  await panel.locator('.finding-item', { hasText: 'forty beds' }).click();
+  await waitFor('the other quote to be in view', () => isInView('We have made up forty beds'));
+  await panel.locator('.finding-item[aria-current]', { hasText: 'forty beds' }).waitFor();
+});
+
+test('from the page to the panel: the quote whose card is open is the one marked in the list', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.locator('.finding-list > li').first().waitFor();
+  await page.bringToFront();
+  await openCard(page, 'This is the biggest lie', 'Lindsey Graham');
+  await panel.locator('.finding-item[aria-current]', { hasText: 'biggest lie' }).waitFor();
+  await page.keyboard.press('Escape');
+  await waitFor('the list to have no current quote', async () => {
+    return (await panel.locator('.finding-item[aria-current]').count()) === 0;
+  });
+  const { x, y } = await findQuote(page, 'We can rely on both');
+  await page.mouse.click(x, y);
+  await panel.locator('.finding-item[aria-current]', { hasText: 'rely on both' }).waitFor();
+  expect(await panel.locator('.finding-item[aria-current]').count()).toBe(1);
+});
+
+test('what is found later comes into the panel by itself, also after the page was left for another', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.locator('.finding-list > li').nth(7).waitFor();
+  await page.evaluate(() =>
+    document
+      .querySelector('article')
+      ?.insertAdjacentHTML('beforeend', '<p>“The ferry will not wait for anybody this winter,” said Ida Berg.</p>'),
+  );
+  await panel.locator('.finding-item', { hasText: 'The ferry will not wait' }).waitFor();
+  await page.goto(news.publish(HOST, '/next', readTestPage('according-to').html));
+  await waitFor('the next page’s quotes', async () => !(await wordsIn(panel)).join(' ').includes('ferry'));
+  await panel.locator('.finding-list > li').first().waitFor();
+});
+
+test('by keyboard alone: from tab to tab, through the list, to the page', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.locator('.finding-list > li').nth(7).waitFor();
+  await panel.keyboard.press('Tab');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('This page');
+  await panel.keyboard.press('ArrowRight');
+  await panel.getByLabel('Words to look up').waitFor();
+  await panel.keyboard.press('ArrowLeft');
+  await panel.getByLabel('Search in these quotes').waitFor();
+  for (let i = 0; i < 4; i++) await panel.keyboard.press('Tab');
+  expect(await panel.evaluate(() => document.activeElement?.className)).toMatch(/finding-item/);
+  await panel.keyboard.press('Enter');
+  await panel.locator('.finding-item[aria-current]').waitFor();
+  await waitFor('the card', async () => page.frames().some(frame => frame.url().endsWith('/card.html')));
+});
+
+/** The tab in which the panel stands where the browser opens none. */
+async function taskPanel(): Promise<Page> {
+  const panel = await waitFor('the panel in a tab', async () =>
+    reader.context.pages().find(page => page.url().includes('/sidepanel.html')),
+  );
+  await panel.setViewportSize({ width: 360, height: 800 });
+  return panel;
+}
+
+test('selected words are looked up by key: reworded records are found, each with its reasons', async () => {
+  const page = await openDemo();
+  await selectWords(page, 'ISIS is defeated. This is the biggest lie being told by this administration');
+  await reader.command('look-up', page);
+  const panel = await taskPanel();
+  const first = panel.locator('.look-up-result').first();
+  await first.waitFor();
+  expect(await panel.getByLabel('Words to look up').inputValue()).toMatch(/^ISIS is defeated/);
+  const text = await first.innerText();
+  expect(text).toMatch(/Lindsey Graham/);
+  expect(text).toMatch(/Altered: “not” was dropped/);
+  expect(text).toMatch(/words in common/);
+  expect(text).toMatch(/same speaker/);
+  expect(await first.locator('mark').allInnerTexts()).toContain('biggest lie');
+
+  // Other words, with a slip, and by keyboard.
+  await panel.getByLabel('Words to look up').fill('prisoners excaping to Europe');
+  await panel.getByLabel('Words to look up').press('Enter');
+  await panel.locator('.look-up-result', { hasText: 'they’re going to be escaping to Europe' }).first().waitFor();
+  await panel.getByLabel('Speaker', { exact: true }).selectOption('Donald Trump');
+  await waitFor('his alone', async () =>
+    (await panel.locator('.look-up-who strong').allInnerTexts()).every(name => name === 'Donald Trump'),
+  );
+
+  await panel.getByLabel('Words to look up').fill('zyzzyva quokka');
+  await panel.getByRole('button', { name: 'Look up', exact: true }).click();
+  await panel.getByText('No record with these words.').waitFor();
+});
+
+test('kept records stay over several look-ups, and go out as text, as Markdown and as a file', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('tab', { name: 'Look up' }).click();
+  const keepFirst = async (words: string) => {
+    await panel.getByLabel('Words to look up').fill(words);
+    await panel.getByLabel('Words to look up').press('Enter');
+    await panel.locator('.look-up-result').first().getByLabel('Keep').check();
+  };
+  await keepFirst('the biggest lie being told by this administration');
+  await panel.getByText('1 record kept').waitFor();
+  await keepFirst('escaping to Europe');
+  await panel.getByText('2 records kept').waitFor();
+  await panel.getByRole('button', { name: 'Copy as Markdown' }).click();
+  const copied = await waitFor('the clipboard', () => panel.evaluate(() => navigator.clipboard.readText()));
+  expect(copied).toMatch(/^> ISIS is not defeated/m);
+  expect(copied).toMatch(/^> — Lindsey Graham, /m);
+  const loading = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Download as JSON lines' }).click();
+  const lines = (await readFile(await (await loading).path(), 'utf8')).trim().split('\n');
+  expect(lines.map(line => JSON.parse(line).speaker)).toEqual(['Lindsey Graham', 'Donald Trump']);
+  await panel.getByRole('button', { name: 'Empty the list' }).click();
+  await waitFor('the list to be empty', async () => (await panel.locator('.kept').count()) === 0);
+});
+
+test('a panel that is open takes what is selected next; nothing selected, its field waits for words', async () => {
+  const page = await openDemo();
+  await selectWords(page, 'We do not know where they are');
+  await reader.command('look-up', page);
+  const panel = await taskPanel();
+  await waitFor('the words', async () =>
+    (await panel.getByLabel('Words to look up').inputValue()).includes('know where'),
+  );
+  await selectWords(page, 'We can rely on both of them');
+  await reader.command('look-up', page);
+  await waitFor('the next words', async () =>
+    (await panel.getByLabel('Words to look up').inputValue()).includes('rely on both'),
+  );
+  expect(reader.context.pages().filter(open => open.url().includes('/sidepanel.html'))).toHaveLength(1);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await reader.command('look-up', page);
+  await waitFor('the field to have the focus', () =>
+    panel.evaluate(() => document.activeElement?.localName === 'textarea'),
+  );
+});
+
+test('the report tells of each quote what is known, and is a page to print and to copy', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  const opening = reader.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Report' }).click();
+  const report = await opening;
+  await report.locator('.report-quote').nth(7).waitFor();
+  const text = await report.locator('main').innerText();
+  expect(text).toMatch(/Three weeks on, Washington still cannot say who guards the prisoners/);
+  expect(text).toContain(page.url());
+  expect(text).toMatch(/The Harbour Courier/);
+  expect(text).toMatch(/October 27, 2019/);
+  expect(text).toMatch(/“not” was dropped/);
+  expect(text).toMatch(/Ingrid Halvorsen/);
+  expect(text).toMatch(/No record does not mean that a quote is false/);
+  await report.getByRole('button', { name: 'Copy as Markdown' }).click();
+  const markdown = await waitFor('the clipboard', () => report.evaluate(() => navigator.clipboard.readText()));
+  expect(markdown).toMatch(/^# Three weeks on/);
+  expect(markdown.match(/^## /gm)).toHaveLength(8);
+  await report.emulateMedia({ media: 'print' });
+  expect(await report.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await page.close();
+  await report.reload();
+  await report.getByText('The page is not open any more').waitFor();
+});
+
+test('the popup leads to the panel: a real click opens the browser’s own', async () => {
+  const page = await openDemo();
+  const popup = await reader.openPopup(page);
+  await popup.getByRole('button', { name: 'Open the side panel' }).click();
+  const worker = await reader.worker();
+  await waitFor('the side panel', () =>
+    worker.evaluate(async () => {
+      const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as never] });
+      return contexts.length > 0;
+    }),
+  );
+});
