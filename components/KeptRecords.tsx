@@ -43,7 +43,7 @@ export function KeptRecords({ kept, locale, level, copied, onDrop, onCopy, onDow
           {copied === 'text' ? t('copied') : t('copyText')}
         </button>
         <button type="button" className="button" onClick={() => onCopy(recordsAsMarkdown(kept, words), 'markdown')}>
-          {copied === 'markdown' ? t('copied') : t('copyMarkdown')}
+          {copied === 'markdown' ? t('copied') : t('copyAsMarkdown')}
         </button>
         <button type="button" className="button" onClick={() => onDownload(recordsAsLines(kept))}>
           {t('downloadLines')}

@@ -81,7 +81,7 @@ export function Report({ content, locale, copied = false, onPrint, onCopy }: Rep
             {t('printReport')}
           </button>
           <button type="button" className="button" onClick={onCopy}>
-            {copied ? t('copied') : t('copyMarkdown')}
+            {copied ? t('copied') : t('copyAsMarkdown')}
           </button>
           <span role="status" className="visually-hidden">
             {copied && t('copied')}

@@ -16,11 +16,13 @@ export interface LookUpQuery {
   date: CalendarDate | null;
 }
 
+type RankedQuery = Parameters<typeof orderRelated>[0];
+
 export interface LookUpCorpus {
   /** The records that have most of these words, in any order. */
   find: (words: string, limit: number) => Promise<CitedQuote[]>;
-  /** How much each word tells, by its stem. */
-  informationOf: (words: string) => Promise<(stem: string) => number>;
+  /** How much each word of a query tells, by its stem. */
+  informationOf: (query: RankedQuery) => Promise<(stem: string) => number>;
 }
 
 /** More than this nobody looks through; filters choose among them. */
@@ -39,11 +41,8 @@ export async function lookUp(query: LookUpQuery, corpus: LookUpCorpus): Promise<
     records.slice(0, MAX_TEXTS_FOR_SPELLING).map(({ quote }) => quote.exact),
   );
   const spelt = [text, ...corrections.values()].join(' ');
-  const ordered = orderRelated(
-    { text: spelt, speakerName: speakerName ?? undefined },
-    records.map(toDocument),
-    await corpus.informationOf(spelt),
-  );
+  const ranked = { text: spelt, speakerName: speakerName ?? undefined };
+  const ordered = orderRelated(ranked, records.map(toDocument), await corpus.informationOf(ranked));
   const matches = new Map(
     rankMatches({ id: 'query', exact: text, speakerName }, records).map(match => [match.quoteId, match]),
   );

@@ -73,9 +73,8 @@ export default defineBackground(() => {
     ...answerRecording(database, corpus),
     async 'look-up'({ type: _, ...query }) {
       await seeded;
-      const informationOf = (words: string) => readInformation(database, words);
       const [results, all] = await Promise.all([
-        lookUp(query, { find: corpus.find, informationOf }),
+        lookUp(query, { find: corpus.find, informationOf: ranked => readInformation(database, ranked) }),
         database.corpora.toArray(),
       ]);
       const corpora = Object.fromEntries(all.map(({ id, name }) => [id, name]));

@@ -1,11 +1,12 @@
 /** How much each word of a query tells in the enabled corpora, from their indexes. */
 import { measureInformation } from '../match/related.ts';
+import type { LookupQuery } from '../match/relevance.ts';
 import { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
 import { openSegments } from './quote-index.ts';
 
-export async function readInformation(database: CorpusDatabase, query: string): Promise<(stem: string) => number> {
+export async function readInformation(database: CorpusDatabase, query: LookupQuery): Promise<(stem: string) => number> {
   return database.transaction('r', database.corpora, database.buckets, async () => {
     const corpora = await readEnabledCorpora(database);
     const cache = new BucketCache();
