@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../lib/types.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { citation } from './citation.ts';
+import { cite } from './citation.ts';
 import { type CardState, FindingCard, type FindingCardProps } from './FindingCard.tsx';
 import * as fixtures from './fixtures.ts';
 import { Messages } from './Messages.tsx';
@@ -91,7 +91,7 @@ describe('the card', () => {
   });
 
   it.each(everyFinding)('accuses nobody: %s', (_, finding) => {
-    const said = `${textOf(ready(finding))} ${citation(finding, { t, locale })}`;
+    const said = `${textOf(ready(finding))} ${cite(finding, 'text', { t, locale })}`;
     expect(said.replaceAll(t('noRecordNote'), '')).not.toMatch(/\b(lies?|liar|lying|false|fake|wrong|untrue)\b/i);
   });
 
@@ -108,6 +108,10 @@ describe('the card', () => {
       expect(link).toMatch(/href="https?:/);
       expect(link).toContain('target="_blank" rel="noreferrer"');
     }
+  });
+
+  it('links the source at the passage itself, with what stands around short words', () => {
+    expect(ready(fixtures.verbatim)).toContain('/2019/10/14/levy#:~:text=We%20will%20not%20raise');
   });
 
   it.each(everyFinding)('names the language of recorded words and leaves their direction to them: %s', (_, finding) => {
@@ -132,42 +136,57 @@ describe('the card', () => {
   });
 
   it('offers nothing to copy before there is something', () => {
-    expect(markup({ kind: 'loading' })).not.toContain('Copy as text');
-    expect(ready(fixtures.noRecord)).toContain('Copy as text');
+    expect(markup({ kind: 'loading' })).not.toContain('aria-label="Copy"');
+    expect(ready(fixtures.noRecord)).toContain('aria-label="Copy"');
   });
 });
 
-describe('the citation', () => {
-  it('gives words, speaker, date, source, what is printed and what differs', () => {
-    expect(citation(fixtures.alteredNegation, { t, locale })).toBe(
-      [
-        '“We will not raise the harbour levy this year, but we may have to look at it again in spring.”',
-        '– Anna Keller, Senator, Morning Report, Radio North, 13 October 2019',
-        'Source: Senate turns down the harbour levy, The Harbour Gazette, 14 October 2019, https://harbour-gazette.example/2019/10/14/levy',
-        '',
-        'Printed: “We will raise the harbour levy this year”',
-        'Altered: “not” was dropped',
-      ].join('\n'),
+describe('the card on a page', () => {
+  const details = (isOpen: boolean) => ({ details: { isOpen, onToggle: () => {} } });
+  const at = (isOpen: boolean, finding: Finding) => markup({ kind: 'ready', finding }, details(isOpen));
+
+  it.each([
+    ['who', 'Anna Keller'],
+    ['when and where', '13 October 2019 · Morning Report, Radio North'],
+    ['what is different', 'Altered: “not” was dropped This can change the meaning.'],
+    ['that there is something to compare', 'Compare with 5 other statements'],
+  ])('tells at a glance %s', (_, expected) => {
+    expect(textOf(at(false, { ...fixtures.muchOpposed }))).toContain(expected);
+  });
+
+  it('keeps passage, differences, other statements and source for a second look', () => {
+    const folded = at(false, fixtures.muchOpposed);
+    expect(folded).toContain('aria-expanded="false"');
+    for (const part of ['As recorded', 'As printed here', 'Editor’s record', 'Source']) {
+      expect(textOf(folded)).not.toContain(part);
+      expect(textOf(at(true, fixtures.muchOpposed))).toContain(part);
+    }
+  });
+
+  it('shows a quote without a record whole: there is nothing to unfold', () => {
+    expect(textOf(at(false, fixtures.noRecord))).toContain('That does not mean they are false.');
+    expect(at(false, fixtures.noRecord)).not.toContain('card-unfold');
+  });
+
+  it('says so where the quote or its record is gone: it is never blank', () => {
+    expect(textOf(markup({ kind: 'gone' }))).toContain('This quote is no longer marked');
+  });
+
+  const matching = { isRejected: false, isPrivate: false, problem: '', onReject: () => {}, onUndo: () => {} };
+  it('takes the reader’s word that it is not the same quote, and offers to take it back', () => {
+    const state: CardState = { kind: 'ready', finding: fixtures.alteredMuch };
+    expect(textOf(markup(state, { matching }))).toContain('Not the same quote');
+    const rejected = textOf(markup(state, { matching: { ...matching, isRejected: true } }));
+    expect(rejected).toContain('will not be matched with that record again');
+    expect(rejected).toContain('Undo');
+    expect(rejected).not.toContain('Tomas Lind');
+    expect(textOf(markup(state, { matching: { ...matching, problem: 'the disk is full' } }))).toContain(
+      'the disk is full',
     );
   });
 
-  it('gives the statements to compare with their reasons', () => {
-    const text = citation(fixtures.opposed, { t, locale });
-    expect(text).toContain(
-      'Compare: “will not raise” here, “will raise” there\n“We will raise the harbour levy this year.”',
-    );
-  });
-
-  it('says that an outlet is concluded or unknown', () => {
-    expect(citation(fixtures.misattributed, { t, locale })).toContain('Evening Post, outlet concluded, not stated');
-    expect(citation(fixtures.unnamedSpeaker, { t, locale })).toContain('Leaflet without imprint, outlet unknown');
-  });
-
-  it('never says of a quote without a record that it is false', () => {
-    expect(citation(fixtures.noRecord, { t, locale })).toContain('That does not mean they are false.');
-  });
-
-  it('carries no address but of the web', () => {
-    expect(citation(fixtures.unruly, { t, locale })).not.toContain('javascript:');
+  it('offers no judgement in a private window, of which nothing stays', () => {
+    const state: CardState = { kind: 'ready', finding: fixtures.alteredMuch };
+    expect(textOf(markup(state, { matching: { ...matching, isPrivate: true } }))).not.toContain('Not the same quote');
   });
 });

@@ -1,25 +1,50 @@
-/** Shows one quote of the page beside its record: who said it, when and where, what is different, the passage it comes from, what it differs with. */
+/** Shows one quote of the page beside its record: at a glance who said it, when, where and what is different; unfolded, the passage it comes from and what it differs with. */
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CitedQuote, Finding, Match } from '../lib/types.ts';
 import { Appearances } from './Appearances.tsx';
-import { type CardPlace, CardToolbar } from './CardToolbar.tsx';
+import { type CardPlace, CardToolbar, type CopyFormat, type Strip } from './CardToolbar.tsx';
 import type { ClaimJudging } from './ClaimButtons.tsx';
-import { citation } from './citation.ts';
+import type { CardPlacing } from './card-placing.ts';
+import { cite, type PrintedPage } from './citation.ts';
 import { Differences } from './Differences.tsx';
 import './FindingCard.css';
+import { Glyph } from './Glyph.tsx';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { type Translate, useMessages } from './Messages.tsx';
 import { OpposedClaims } from './OpposedClaims.tsx';
 import { Passage } from './Passage.tsx';
 import { RecordHead } from './RecordHead.tsx';
+import { ResizeGrip } from './ResizeGrip.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 import { markKind, verdictText } from './verdict-text.ts';
 
-export type CardState = { kind: 'loading' } | { kind: 'error'; error: string } | { kind: 'ready'; finding: Finding };
+export type CardState =
+  | { kind: 'loading' }
+  | { kind: 'error'; error: string }
+  /** What was shown is no longer on the page, or no longer on record. */
+  | { kind: 'gone' }
+  | { kind: 'ready'; finding: Finding; page?: PrintedPage };
+
+/** Whether passage and differences are unfolded. */
+export interface CardDetails {
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+}
+
+/** Whether the reader holds that these words are this record's. */
+export interface MatchJudging {
+  isRejected: boolean;
+  /** In a private window nothing is kept, so nothing is offered. */
+  isPrivate: boolean;
+  /** Why it could not be kept; empty where it could. */
+  problem: string;
+  onReject: () => void;
+  onUndo: () => void;
+}
 
 export interface FindingCardProps {
   state: CardState;
@@ -29,79 +54,139 @@ export interface FindingCardProps {
   pageLanguage?: string;
   /** Left out where there is no order to step through: then no previous and next are shown. */
   place?: CardPlace;
-  /** True for a moment after the citation reached the clipboard. */
-  copied?: boolean;
+  /** What reached the clipboard a moment ago. */
+  copied?: CopyFormat | null;
   level?: HeadingLevel;
+  /** Absent where all is shown at once. */
+  details?: CardDetails;
+  /** Absent where the card does not stand on a page. */
+  placing?: CardPlacing;
   /** Absent where nothing can be dismissed or confirmed. */
   judging?: ClaimJudging;
+  matching?: MatchJudging;
   /** What the last dismissal or confirmation came to, for those who hear the card. */
   judged?: string;
   onClose: () => void;
   onPrevious?: () => void;
   onNext?: () => void;
   onRetry?: () => void;
-  /** Gets the citation as plain text. */
-  onCopy?: (text: string) => void;
+  /** Gets what is to be copied as plain text. */
+  onCopy?: (text: string, format: CopyFormat) => void;
   /** The reader wants to set another recorded statement beside this one. */
   onAdd?: (quoteId: string) => void;
 }
 
 export function FindingCard(props: FindingCardProps) {
-  const { state, locale, copied = false, level = 1, place, onClose, onCopy, onPrevious, onNext } = props;
+  const { state, locale, copied = null, level = 1, place, placing, onClose, onCopy, onPrevious, onNext } = props;
   const t = useMessages();
+  const [strip, setStrip] = useState<Strip | null>(null);
+  const card = useRef<HTMLElement>(null);
   const copy =
-    state.kind === 'ready' && onCopy !== undefined ? () => onCopy(citation(state.finding, { t, locale })) : undefined;
+    state.kind === 'ready' && onCopy !== undefined
+      ? (format: CopyFormat) => onCopy(cite(state.finding, format, { t, locale, page: state.page }), format)
+      : undefined;
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    onClose();
+    if (strip === null) return onClose();
+    // The button that opened it: the focus must not go with the row.
+    card.current?.querySelector<HTMLElement>('.card-toolbar [aria-expanded="true"]')?.focus();
+    setStrip(null);
   }
   return (
     <article
+      ref={card}
       className="card"
       style={markColours(state.kind === 'ready' ? markKind(state.finding) : 'no-record')}
       aria-busy={state.kind === 'loading'}
       onKeyDown={closeOnEscape}
     >
-      <CardToolbar {...{ locale, place, copied, onClose, onPrevious, onNext }} onCopy={copy} />
+      <CardToolbar
+        {...{ locale, place, copied, strip, placing, onClose, onPrevious, onNext }}
+        onStrip={setStrip}
+        onCopy={copy}
+      />
       <p role="status" className="visually-hidden">
-        {copied ? t('copied') : props.judged || announcement(state, t)}
+        {copied !== null ? t('copied') : props.judged || announcement(state, t)}
       </p>
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'error' && <Failure error={state.error} onRetry={props.onRetry} />}
-      {state.kind === 'ready' && (
-        <Shown
-          finding={state.finding}
-          locale={locale}
-          level={level}
-          pageLanguage={props.pageLanguage}
-          judging={props.judging}
-          onAdd={props.onAdd}
-        />
+      {state.kind === 'gone' && (
+        <div className="card-empty">
+          <p>{t('quoteGone')}</p>
+        </div>
       )}
+      {state.kind === 'ready' && <Shown {...props} finding={state.finding} level={level} />}
+      {placing !== undefined && <ResizeGrip placing={placing} />}
     </article>
   );
 }
 
-interface ShownProps {
-  finding: Finding;
-  locale: string;
-  level: HeadingLevel;
-  pageLanguage: string | undefined;
-  judging: ClaimJudging | undefined;
-  onAdd: ((quoteId: string) => void) | undefined;
+type ShownProps = Omit<FindingCardProps, 'level' | 'state'> & { finding: Finding; level: HeadingLevel };
+
+function Shown(props: ShownProps) {
+  const { match, record } = props.finding;
+  const reject = useRef<HTMLButtonElement>(null);
+  const isRejected = props.matching?.isRejected === true;
+  const wasRejected = useRef(false);
+  // Taken back, the focus is on the button that was pressed first.
+  useEffect(() => {
+    if (wasRejected.current && !isRejected) reject.current?.focus();
+    wasRejected.current = isRejected;
+  }, [isRejected]);
+  if (match === null || record === null) return <NoRecord {...props} />;
+  if (isRejected && props.matching) return <Rejected matching={props.matching} level={props.level} />;
+  return <OnRecord {...props} match={match} record={record} reject={reject} />;
 }
 
-function Shown({ finding, ...rest }: ShownProps) {
-  const { match, record } = finding;
-  return match === null || record === null ? (
-    <NoRecord finding={finding} {...rest} />
-  ) : (
-    <OnRecord finding={finding} match={match} record={record} {...rest} />
+interface OnRecordProps extends ShownProps {
+  match: Match;
+  record: CitedQuote;
+  reject: RefObject<HTMLButtonElement | null>;
+}
+
+function OnRecord(props: OnRecordProps) {
+  const { finding, match, record, locale, level, judging, details } = props;
+  const t = useMessages();
+  const id = useId();
+  const compare = useRef<HTMLDivElement>(null);
+  const standing = finding.contradictions.filter(claim => judging?.decided.get(claim.contradiction.id) !== 'dismissed');
+  const isOpen = details?.isOpen ?? true;
+  return (
+    <>
+      <RecordHead statement={finding.statement} {...{ match, record, locale, level }} />
+      <VerdictLine
+        match={match}
+        opposedCount={standing.length}
+        locale={locale}
+        onOpposed={() => {
+          if (!isOpen) details?.onToggle(true);
+          // After the parts have been unfolded.
+          requestAnimationFrame(() => compare.current?.focus());
+        }}
+      />
+      {details !== undefined && (
+        <button
+          type="button"
+          className="card-unfold"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => details.onToggle(!isOpen)}
+        >
+          <Glyph name="fold" />
+          {t(isOpen ? 'hideDetails' : 'showDetails')}
+        </button>
+      )}
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <Details {...props} compare={compare} />}
+      </div>
+    </>
   );
 }
 
-function OnRecord({
+type DetailsProps = OnRecordProps & { compare: RefObject<HTMLDivElement | null> };
+
+function Details({
   finding,
   match,
   record,
@@ -109,30 +194,70 @@ function OnRecord({
   level,
   pageLanguage,
   judging,
+  matching,
   onAdd,
-}: ShownProps & { match: Match; record: CitedQuote }) {
+  ...refs
+}: DetailsProps) {
   const t = useMessages();
   const section = below(level);
   const { statement, contradictions, timeLine = [] } = finding;
-  const standing = contradictions.filter(claim => judging?.decided.get(claim.contradiction.id) !== 'dismissed');
+  const isKept = judging?.isPrivate !== true;
   return (
     <>
-      <RecordHead {...{ statement, match, record, locale, level }} />
-      <VerdictLine match={match} opposedCount={standing.length} locale={locale} />
       <Passage quote={record.quote} match={match} level={section} />
-      {timeLine.length > 1 && <TimeLine {...{ timeLine, locale }} currentId={record.quote.id} level={section} />}
       {match.changes.length > 0 && <Differences {...{ statement, match, pageLanguage }} level={section} />}
-      {contradictions.length > 0 && <OpposedClaims claims={contradictions} {...{ locale, judging }} level={section} />}
-      {onAdd !== undefined && judging?.isPrivate !== true && (
-        <p className="card-section card-add">
-          <button type="button" className="text-button" onClick={() => onAdd(record.quote.id)}>
-            {t('addContradiction')}
-          </button>
-        </p>
+      {contradictions.length > 0 && (
+        <div ref={refs.compare} tabIndex={-1} className="card-compare">
+          <OpposedClaims claims={contradictions} {...{ locale, judging }} level={section} />
+        </div>
       )}
+      {timeLine.length > 1 && <TimeLine {...{ timeLine, locale }} currentId={record.quote.id} level={section} />}
       {record.appearsIn.length > 0 && <Appearances {...{ record, locale }} level={section} />}
       <SourceLine {...{ record, locale }} level={section} />
+      {isKept && (onAdd !== undefined || matching !== undefined) && (
+        <p className="card-section card-last">
+          {matching !== undefined && !matching.isPrivate && (
+            <button
+              ref={refs.reject}
+              type="button"
+              className="text-button"
+              title={t('notTheSameNote')}
+              onClick={matching.onReject}
+            >
+              {t('notTheSame')}
+            </button>
+          )}
+          {onAdd !== undefined && (
+            <button type="button" className="text-button" onClick={() => onAdd(record.quote.id)}>
+              {t('addContradiction')}
+            </button>
+          )}
+          {matching !== undefined && matching.problem !== '' && (
+            <span className="card-note">{t('judgementNotKept', matching.problem)}</span>
+          )}
+        </p>
+      )}
     </>
+  );
+}
+
+/** Stays until the card closes, so that it can be taken back in its place. */
+function Rejected({ matching, level }: { matching: MatchJudging; level: HeadingLevel }) {
+  const t = useMessages();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the focus must not be lost with it.
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <div className="card-empty">
+      <Heading level={level} className="card-empty-title">
+        {t('notTheSame')}
+      </Heading>
+      <p>{t('notTheSameDone')}</p>
+      <button ref={undo} type="button" className="button" onClick={matching.onUndo}>
+        {t('undo')}
+      </button>
+      {matching.problem !== '' && <p className="card-note">{t('judgementNotKept', matching.problem)}</p>}
+    </div>
   );
 }
 
@@ -189,6 +314,7 @@ function Failure({ error, onRetry }: { error: string; onRetry: (() => void) | un
 function announcement(state: CardState, t: Translate): string {
   if (state.kind === 'loading') return t('lookingUp');
   if (state.kind === 'error') return t('corpusUnreadable', state.error);
+  if (state.kind === 'gone') return t('quoteGone');
   const { match, record } = state.finding;
   return match === null || record === null ? t('noRecordTitle') : verdictText(match, t);
 }

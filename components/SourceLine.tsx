@@ -1,10 +1,12 @@
 /** Shows the document in which the words stand, and how sure its outlet and date are: stated, concluded, or unknown. */
 
-import type { CitedQuote, Source } from '../lib/types.ts';
+import { addressOfPassage } from '../lib/text/text-fragment.ts';
+import type { CitedQuote, Quote, Source } from '../lib/types.ts';
 import { Facts } from './Facts.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { useMessages } from './Messages.tsx';
 import { Moment } from './Moment.tsx';
+import { recordedText } from './passage.ts';
 import { WebLink } from './WebLink.tsx';
 import { isWebAddress } from './web-address.ts';
 
@@ -19,7 +21,7 @@ export function SourceLine({ record, locale, level }: { record: CitedQuote; loca
       {source === null ? (
         <p className="source">{t('sourceUnknown')}</p>
       ) : (
-        <CitedSource source={source} locale={locale} />
+        <CitedSource source={source} locale={locale} passage={quote} />
       )}
       {(quote.temporalBasis !== undefined || source?.description !== undefined) && (
         <details className="source-grounds">
@@ -36,13 +38,20 @@ export function SourceLine({ record, locale, level }: { record: CitedQuote; loca
   );
 }
 
-export function CitedSource({ source, locale }: { source: Source; locale: string }) {
+export interface CitedSourceProps {
+  source: Source;
+  locale: string;
+  /** The words in it that its link leads to. */
+  passage?: Quote;
+}
+
+export function CitedSource({ source, locale, passage }: CitedSourceProps) {
   const t = useMessages();
   const certainty = source.publisherCertainty ?? (source.publisher === undefined ? 'unknown' : 'stated');
   return (
     <Facts className="source">
       <cite className="source-name">
-        <WebLink href={source.url}>{source.name}</WebLink>
+        <WebLink href={passage === undefined ? source.url : addressIn(source, passage)}>{source.name}</WebLink>
       </cite>
       {source.publisher}
       {certainty === 'inferred' && t('publisherInferred')}
@@ -53,4 +62,11 @@ export function CitedSource({ source, locale }: { source: Source; locale: string
       )}
     </Facts>
   );
+}
+
+/** Leads to the passage itself, where the browser finds it there. */
+function addressIn({ url }: Source, quote: Quote): string | undefined {
+  if (url === undefined || !isWebAddress(url)) return url;
+  const start = quote.prefix.length;
+  return addressOfPassage(url, recordedText(quote), { start, end: start + quote.exact.length }, { isExcerpt: true });
 }

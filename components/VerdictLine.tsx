@@ -12,9 +12,11 @@ export interface VerdictLineProps {
   /** How many recorded statements do not go together with this one; the card names them further down. */
   opposedCount: number;
   locale: string;
+  /** The reader wants to see them. */
+  onOpposed?: () => void;
 }
 
-export function VerdictLine({ match, opposedCount, locale }: VerdictLineProps) {
+export function VerdictLine({ match, opposedCount, locale, onOpposed }: VerdictLineProps) {
   const t = useMessages();
   const [gravest] = match.because;
   const further = furtherReasons(match);
@@ -44,7 +46,9 @@ export function VerdictLine({ match, opposedCount, locale }: VerdictLineProps) {
         {opposedCount > 0 && (
           <p className="verdict-opposed" style={markColours('opposed')}>
             <MarkIcon kind="opposed" />
-            {countMessage(t, locale, 'compareWith', opposedCount)}
+            <button type="button" className="text-button" onClick={onOpposed}>
+              {countMessage(t, locale, 'compareWith', opposedCount)}
+            </button>
           </p>
         )}
       </div>

@@ -41,6 +41,16 @@ export const cardTrigger = storage.defineItem<CardTrigger>('local:cardTrigger', 
 export type Theme = 'system' | 'light' | 'dark';
 export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system' });
 
+/** Whether the card shows passage and differences at once. */
+export const areDetailsOpen = storage.defineItem<boolean>('local:areDetailsOpen', { fallback: false });
+
+export interface CardSize {
+  widthPx: number;
+  heightPx: number;
+}
+/** The size that the reader gave the card; null leaves it to its content. */
+export const cardSize = storage.defineItem<CardSize | null>('local:cardSize', { fallback: null });
+
 /** Which corpora take part, in which versions: written where corpora are changed, so that open pages are read again. */
 export const corporaInUse = storage.defineItem<string>('local:corporaInUse', { fallback: '' });
 

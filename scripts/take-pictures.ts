@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
-import { openCard, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
+import { openCard, Reader, readReport, unfold, waitFor } from '../tests/e2e/reader.ts';
 import { buildForTests } from './build-for-tests.ts';
 
 const FOLDER = resolve('out/pictures');
@@ -26,8 +26,10 @@ async function takeAll(width: number, height: number, isDark: boolean, port: num
     const page = await reader.open(address);
     await waitFor('the findings', async () => (await readReport(reader, page))?.status === 'done');
     const card = await openCard(page, 'This is the biggest lie', 'Lindsey Graham');
-    await waitFor('the card to take its size', async () => (await card.evaluate(() => innerHeight)) > 250);
     await save(page, 'card');
+    await unfold(card);
+    await waitFor('the card to take its size', async () => (await card.evaluate(() => innerHeight)) > 300);
+    await save(page, 'card-unfolded');
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
     await waitFor('the marks to rest', async () => !(await (await card.frameElement()).isVisible()));

@@ -95,7 +95,6 @@ export default defineBackground(() => {
       await forgetJudgement(database, pair);
       return null;
     },
-    'is there': async ({ quoteId }) => (await corpus.cite([quoteId])).length > 0,
   });
 
   const apply = (isOpenTabsToo: boolean) =>

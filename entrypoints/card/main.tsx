@@ -1,75 +1,83 @@
-/** The card: shows what the content script of its page tells it, over a line of their own. */
+/** The card: shows what the content script of its tab tells it. */
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '#imports';
 import '@/components/theme.css';
+import type { CopyFormat } from '@/components/CardToolbar.tsx';
 import { type CardState, FindingCard } from '@/components/FindingCard.tsx';
-import { Messages } from '@/components/Messages.tsx';
+import { countMessage, Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { answerCalls, type CardEnd } from '@/lib/messages/card-line.ts';
-import type { CardSays, CardShows } from '@/lib/messages/card-to-page.ts';
+import { areDetailsOpen, type CardSize, cardSize } from '@/lib/settings.ts';
 import { useJudging } from './use-judging.ts';
+import { useMatching } from './use-matching.ts';
+import { type ShownOnCard, usePage } from './use-page.ts';
+import { usePlacing } from './use-placing.ts';
 
 /** How long the button says that the text was copied. */
 const COPIED_MS = 2_000;
 
-function Card({ line }: { line: CardEnd }) {
+interface CardProps {
+  line: CardEnd;
+  firstSize: CardSize | null;
+  areFirstDetailsOpen: boolean;
+}
+
+function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
   const { isPrivate } = line;
-  const [shown, setShown] = useState<CardShows>({ type: 'loading' });
-  const [isCopied, setCopied] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const say = (message: CardSays) => line.send(message);
-  const { finding, judging, said } = useJudging(shown.type === 'finding' ? shown.finding : null, isPrivate, () =>
-    say({ type: 'judged' }),
-  );
-
+  const { shown, announcement, size, say } = usePage(line, firstSize, frame);
+  const [copied, setCopied] = useState<CopyFormat | null>(null);
+  const [isUnfolded, setUnfolded] = useState(areFirstDetailsOpen);
+  const onJudged = () => say({ type: 'judged' });
+  const found = shown.type === 'finding' ? shown.finding : null;
+  const { finding, judging, said } = useJudging(found, isPrivate, onJudged);
+  const { matching, said: saidOfMatch } = useMatching(found, isPrivate, onJudged);
+  const placing = usePlacing({ size, isOpen: shown.type !== 'closed', say });
+  const id = found?.statement.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is read from its top
   useEffect(() => {
-    const stop = line.listen(next => {
-      setShown(next);
-      setCopied(false);
-      if (next.type === 'finding') {
-        document.scrollingElement?.scrollTo(0, 0);
-        if (next.takeFocus) requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('button')?.focus());
-      }
-    });
-    line.send({ type: 'ready' });
-    return stop;
-  }, [line]);
+    document.scrollingElement?.scrollTo(0, 0);
+    setCopied(null);
+  }, [id]);
 
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() =>
-      line.send({ type: 'height', height: Math.ceil(element.getBoundingClientRect().height) }),
+  const state = stateOf(shown, finding);
+  if (state === null) {
+    return (
+      <div ref={frame}>
+        <p role="status" className="visually-hidden">
+          {announcement !== null && sayOfPage(announcement)}
+        </p>
+      </div>
     );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [line]);
-
-  const state: CardState =
-    finding !== null
-      ? { kind: 'ready', finding }
-      : shown.type === 'error'
-        ? { kind: 'error', error: shown.error }
-        : { kind: 'loading' };
+  }
   return (
     <div ref={frame}>
       <FindingCard
         state={state}
         locale={interfaceLocale()}
-        copied={isCopied}
+        copied={copied}
+        details={{
+          isOpen: isUnfolded,
+          onToggle(isOpen) {
+            setUnfolded(isOpen);
+            void areDetailsOpen.setValue(isOpen);
+          },
+        }}
+        placing={placing}
         judging={judging}
-        judged={said}
+        matching={matching}
+        judged={saidOfMatch || said}
         onAdd={quoteId => {
           // Not `browser.tabs.create`, which the card does not have in Firefox.
           window.open(browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never));
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
-        onCopy={text => {
+        onCopy={(text, format) => {
           void navigator.clipboard.writeText(text).then(() => {
-            setCopied(true);
-            setTimeout(() => setCopied(false), COPIED_MS);
+            setCopied(format);
+            setTimeout(() => setCopied(null), COPIED_MS);
           });
         }}
         {...(shown.type === 'finding'
@@ -84,19 +92,41 @@ function Card({ line }: { line: CardEnd }) {
   );
 }
 
-function start(): void {
+/** Null while no card is open. */
+function stateOf(shown: ShownOnCard, finding: (CardState & { kind: 'ready' })['finding'] | null): CardState | null {
+  switch (shown.type) {
+    case 'finding':
+      return { kind: 'ready', finding: finding ?? shown.finding, page: shown.page };
+    case 'error':
+      return { kind: 'error', error: shown.error };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'closed':
+      return null;
+  }
+}
+
+function sayOfPage({ marked, opposed }: { marked: number; opposed: number }): string {
+  const locale = interfaceLocale();
+  const sentence = countMessage(translate, locale, 'pageMarked', marked);
+  return opposed === 0 ? sentence : `${sentence} ${countMessage(translate, locale, 'pageOpposed', opposed)}`;
+}
+
+async function start(): Promise<void> {
   dressDocument(document);
   const element = document.getElementById('root');
   // Opened by hand it is nobody's card, and shows nothing.
   if (!element || window === window.top) return;
   const root = createRoot(element);
-  answerCalls(line =>
-    root.render(
-      <Messages value={translate}>
-        <Card line={line} />
-      </Messages>,
-    ),
+  // Before anything is waited for: the call comes when the page is loaded.
+  const calls = new Promise<CardEnd>(resolve => answerCalls(resolve));
+  const [firstSize, areFirstDetailsOpen] = await Promise.all([cardSize.getValue(), areDetailsOpen.getValue()]);
+  const line = await calls;
+  root.render(
+    <Messages value={translate}>
+      <Card line={line} {...{ firstSize, areFirstDetailsOpen }} />
+    </Messages>,
   );
 }
 
-start();
+void start();

@@ -17,7 +17,7 @@ interface Decided {
   index: number;
 }
 
-function sideOf({ quote, speaker }: CitedQuote): JudgedStatement & { quoteId: string } {
+export function sideOf({ quote, speaker }: CitedQuote): JudgedStatement & { quoteId: string } {
   return {
     quoteId: quote.id,
     exact: quote.exact,

@@ -6,40 +6,73 @@ import { type CardFrame, createCardFrame } from '@/lib/page/card-frame.ts';
 import type { MarkLayer } from '@/lib/page/mark-layer.ts';
 import type { Overlay } from '@/lib/page/overlay.ts';
 import { scrollToRange } from '@/lib/page/spot.ts';
+import { addressOfPassage } from '@/lib/text/text-fragment.ts';
 import type { Finding } from '@/lib/types.ts';
+
+/** Long enough for a screen reader to have taken the sentence up. */
+const HEARD_MS = 10_000;
+
+/** How far the reading of the page has come. */
+export interface ReadingState {
+  isDone: boolean;
+  /** Why it failed, in a sentence; empty otherwise. */
+  error: string;
+  /** In which the statements' positions count. */
+  text: string;
+}
+
+export const UNREAD: ReadingState = { isDone: false, error: '', text: '' };
+
+export interface CardOptions {
+  overlay: Overlay;
+  marks: MarkLayer;
+  /** Of the card's page. */
+  address: string;
+  areMarksDrawn: boolean;
+  signal: AbortSignal;
+  /** The page is to be read again. */
+  onRetry: () => void;
+  /** The quote with the card has changed. */
+  onShown: (id: string | null) => void;
+}
 
 export class CardSession {
   #overlay: Overlay;
   #marks: MarkLayer;
+  #areMarksDrawn: boolean;
   #frame: CardFrame;
   #line: PageEnd | null = null;
   #isReady = false;
   #findings: readonly Finding[] = [];
+  #reading: ReadingState = UNREAD;
   #shown: string | null = null;
+  /** The words of the quote that is shown: after the page has changed it may have another id. */
+  #shownWords = '';
   /** Opened by a click or the keyboard: it stays when the pointer leaves. */
   #isKept = false;
   /** The reader judged something on it: the page is read again when it closes, not before, so that it can be taken back in its place. */
   #isOutdated = false;
+  /** Counts what the card was given to show: an answer to something older is dropped. */
+  #turn = 0;
+  /** What it showed is gone, and so are its boxes: it stays where it is, to say so. */
+  #isGone = false;
+  /** The address whose marks were announced. */
+  #announcedFor = '';
   #onRetry: () => void;
   #onShown: (id: string | null) => void;
   /** Where the focus was before the card took it. */
   #returnTo: Element | null = null;
 
-  constructor(
-    overlay: Overlay,
-    marks: MarkLayer,
-    address: string,
-    signal: AbortSignal,
-    onRetry: () => void,
-    onShown: (id: string | null) => void,
-  ) {
+  constructor({ overlay, marks, address, areMarksDrawn, signal, onRetry, onShown }: CardOptions) {
     this.#overlay = overlay;
     this.#marks = marks;
+    this.#areMarksDrawn = areMarksDrawn;
     this.#frame = createCardFrame(overlay, address, translate('extensionName'), frame => void this.#call(frame));
     this.#onRetry = onRetry;
     this.#onShown = onShown;
-    // Escape closes the card also while the focus is still on the page.
-    overlay.host.ownerDocument.addEventListener('keydown', event => event.key === 'Escape' && this.close(), {
+    // Escape closes the card also while the focus is still on the page; one that is pinned is to stay.
+    const onEscape = () => !this.#frame.isPinned() && this.close();
+    overlay.host.ownerDocument.addEventListener('keydown', event => event.key === 'Escape' && onEscape(), {
       capture: true,
       signal,
     });
@@ -55,39 +88,71 @@ export class CardSession {
   #hear(said: CardSays): void {
     if (said.type === 'ready') {
       this.#isReady = true;
+      this.#frame.setSize(said.size);
       this.#send(false);
-    } else if (said.type === 'height') this.#frame.setHeight(said.height);
+      this.#announce();
+    } else if (said.type === 'shown') {
+      if (said.turn === this.#turn) this.#frame.show(said.heightPx);
+    } else if (said.type === 'announced') setTimeout(() => this.#frame.setHeard(false), HEARD_MS);
     else if (said.type === 'close') this.close();
-    else if (said.type === 'step') this.step(said.delta, true);
+    else if (said.type === 'retry') this.#onRetry();
     else if (said.type === 'judged') this.#isOutdated = true;
-    else this.#onRetry();
+    else if (said.type === 'step') this.step(said.delta, true);
+    else this.#takeInHand(said);
+  }
+
+  /** A card that the reader places stays. */
+  #takeInHand(said: Extract<CardSays, { type: 'pin' | 'grab' | 'drag' | 'drop' | 'move to' | 'size' }>): void {
+    this.#isKept = true;
+    if (said.type === 'pin') this.#frame.pin(said.isPinned);
+    else if (said.type === 'grab') this.#frame.grab(said.what);
+    else if (said.type === 'drag') this.#frame.drag(said.dx, said.dy);
+    else if (said.type === 'move to') this.#frame.moveTo(said);
+    else if (said.type === 'drop') {
+      const size = this.#frame.size();
+      if (size) this.#post({ type: 'sized', size });
+    } else this.#frame.setSize(said.size);
   }
 
   contains = (x: number, y: number): boolean => this.#frame.contains(x, y);
 
-  update(findings: readonly Finding[]): void {
+  /** What is marked on the page, in its order. */
+  update(findings: readonly Finding[], reading: ReadingState): void {
     this.#findings = findings;
+    this.#reading = reading;
+    this.#announce();
     if (this.#shown === null) return;
-    if (this.#finding() === undefined) this.close();
-    else this.#send(false);
+    const finding = this.#finding();
+    this.#isGone = !finding;
+    if (finding) {
+      this.#shown = finding.statement.id;
+      this.#marks.setCurrent(this.#shown);
+      this.#send(false);
+    } else if (reading.error !== '') this.#post({ type: 'error', error: reading.error });
+    else if (reading.isDone) this.#post({ type: 'gone' });
   }
 
   open(id: string, takeFocus: boolean): void {
     const isOther = this.#shown !== id;
     if (isOther && this.#shown !== null && this.#isKept && !takeFocus) return;
     this.#shown = id;
+    this.#isGone = false;
+    this.#shownWords = this.#findings.find(({ statement }) => statement.id === id)?.statement.exact ?? '';
     this.#isKept ||= takeFocus;
     this.#marks.setCurrent(id);
     this.#onShown(id);
-    this.follow();
-    if (isOther || takeFocus) this.#send(takeFocus);
+    if (isOther || takeFocus) {
+      this.#frame.openAt(this.#marks.boxesOf(id));
+      this.#send(takeFocus);
+    }
     if (takeFocus) {
       const active = this.#overlay.host.ownerDocument.activeElement;
       if (active !== this.#overlay.host) this.#returnTo = active;
-      this.#frame.focus();
+      this.#frame.whenShown(() => this.#frame.focus());
     }
   }
 
+  /** As a click does: it stays when the pointer leaves, and takes the place of another that was kept. */
   openKept(id: string): void {
     this.#isKept = false;
     this.open(id, false);
@@ -98,6 +163,11 @@ export class CardSession {
     if (!this.#isKept) this.close();
   }
 
+  /** As a click elsewhere on the page does. */
+  closeUnlessPinned(): void {
+    if (!this.#frame.isPinned()) this.close();
+  }
+
   close(): void {
     const id = this.#shown;
     if (id === null) return;
@@ -105,6 +175,7 @@ export class CardSession {
     this.#shown = null;
     this.#isKept = false;
     this.#frame.close();
+    this.#post({ type: 'closed' });
     this.#marks.setCurrent(null);
     this.#onShown(null);
     if (hadFocus) this.#giveFocusBack(id);
@@ -152,10 +223,7 @@ export class CardSession {
 
   /** Moves the card with its quote. */
   follow(): void {
-    if (this.#shown === null) return;
-    const boxes = this.#marks.boxesOf(this.#shown);
-    if (boxes.length > 0) this.#frame.openAt(boxes);
-    else this.#frame.close();
+    if (this.#shown !== null && !this.#isGone) this.#frame.follow(this.#marks.boxesOf(this.#shown));
   }
 
   remove(): void {
@@ -164,14 +232,35 @@ export class CardSession {
   }
 
   #finding(): Finding | undefined {
-    return this.#findings.find(finding => finding.statement.id === this.#shown);
+    const isSame = ({ statement }: Finding) => statement.exact === this.#shownWords;
+    const own = this.#findings.find(finding => finding.statement.id === this.#shown);
+    return own && isSame(own) ? own : this.#findings.find(isSame);
   }
 
   #send(takeFocus: boolean): void {
-    const finding = this.#finding();
-    if (!this.#isReady || !this.#line || !finding) return;
+    const finding = this.#shown === null ? undefined : this.#finding();
+    if (!finding) return;
+    const turn = ++this.#turn;
     const index = this.#findings.indexOf(finding);
-    const message: CardShows = { type: 'finding', finding, index, count: this.#findings.length, takeFocus };
-    this.#line.send(message);
+    const { title, location } = this.#overlay.host.ownerDocument;
+    const address = addressOfPassage(location.href, this.#reading.text, finding.statement.position);
+    const page = { title, address };
+    this.#post({ type: 'finding', turn, finding, index, count: this.#findings.length, page, takeFocus });
+  }
+
+  #post(message: CardShows): void {
+    if (this.#isReady) this.#line?.send(message);
+  }
+
+  /** Those who hear the page are told once that it has marks, in the card's own document: no word of it stands in the page. */
+  #announce(): void {
+    const { href } = this.#overlay.host.ownerDocument.location;
+    const address = href.split('#')[0] ?? '';
+    if (!this.#areMarksDrawn || address === this.#announcedFor) return;
+    if (!this.#isReady || !this.#reading.isDone || this.#findings.length === 0) return;
+    this.#announcedFor = address;
+    this.#frame.setHeard(true);
+    const opposed = this.#findings.filter(({ contradictions }) => contradictions.length > 0).length;
+    this.#post({ type: 'announce', marked: this.#findings.length, opposed });
   }
 }

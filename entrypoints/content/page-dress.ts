@@ -7,7 +7,7 @@ import { scrollToRange, showSpot } from '@/lib/page/spot.ts';
 import { rangeOver, type TextPiece } from '@/lib/page/text-pieces.ts';
 import { type ListenIn, watchPointer } from '@/lib/page/watch-pointer.ts';
 import type { Finding } from '@/lib/types.ts';
-import { CardSession } from './card-session.ts';
+import { CardSession, type ReadingState, UNREAD } from './card-session.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
 interface Worn {
@@ -43,6 +43,7 @@ export class PageDress {
   #worn: Worn | null = null;
   #marks: readonly Mark[] = [];
   #findings: readonly Finding[] = [];
+  #reading: ReadingState = UNREAD;
   #frames: readonly Document[] = [];
   #frameSignal = new AbortController();
 
@@ -61,16 +62,17 @@ export class PageDress {
   /** The reader has chosen the other way of showing marks. */
   dressAnew(): void {
     this.#takeOff();
-    this.show(this.#marks, this.#findings);
+    this.show(this.#marks, this.#findings, this.#reading);
   }
 
   /** `marks` in the order of the text; `findings` those of the marks. */
-  show(marks: readonly Mark[], findings: readonly Finding[]): void {
+  show(marks: readonly Mark[], findings: readonly Finding[], reading: ReadingState): void {
     this.#marks = marks;
     this.#findings = findings;
+    this.#reading = reading;
     if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#putOn();
     this.#worn?.marks.show(marks);
-    this.#worn?.card?.update(findings);
+    this.#worn?.card?.update(findings, reading);
   }
 
   /** Documents of frames in which the reader points at marks too. */
@@ -131,7 +133,7 @@ export class PageDress {
         onRest: id => this.#cardOf(worn).open(id, false),
         onLeave: () => worn.card?.closeUnlessKept(),
         onClick: id => this.#cardOf(worn).openKept(id),
-        onClickElsewhere: () => worn.card?.close(),
+        onClickElsewhere: () => worn.card?.closeUnlessPinned(),
       },
       end.signal,
     );
@@ -146,12 +148,20 @@ export class PageDress {
   #cardOf(worn: Worn): CardSession {
     if (worn.card) return worn.card;
     const { cardAddress, onRetry, onShown } = this.#options;
-    worn.card = new CardSession(worn.overlay, worn.marks, cardAddress, worn.end.signal, onRetry, id => {
-      onShown(id);
-      // Later: the card has yet to give the focus back.
-      if (id === null) setTimeout(() => this.#takeOffUnused(worn));
+    worn.card = new CardSession({
+      overlay: worn.overlay,
+      marks: worn.marks,
+      address: cardAddress,
+      areMarksDrawn: worn.isDrawn,
+      signal: worn.end.signal,
+      onRetry,
+      onShown: id => {
+        onShown(id);
+        // Later: the card has yet to give the focus back.
+        if (id === null) setTimeout(() => this.#takeOffUnused(worn));
+      },
     });
-    worn.card.update(this.#findings);
+    worn.card.update(this.#findings, this.#reading);
     return worn.card;
   }
 

@@ -210,9 +210,11 @@ export class PageSession {
       if (look && pieces) marks.push({ id: finding.statement.id, pieces, ...look });
     }
     const marked = new Set(marks.map(mark => mark.id));
+    const { findings, status, error } = this.#report;
     this.#dress.show(
       marks,
-      this.#report.findings.filter(finding => marked.has(finding.statement.id)),
+      findings.filter(finding => marked.has(finding.statement.id)),
+      { isDone: status !== 'waiting' && status !== 'reading', error, text: page.text },
     );
   }
 

@@ -1,4 +1,4 @@
-/** Card → background: what the reader holds of a pair, and whether a record is still there. A content script cannot say it, for it shares its process with the page. */
+/** Card → background: what the reader holds of a pair. A content script cannot say it, for it shares its process with the page. */
 import * as v from 'valibot';
 import { browser } from '#imports';
 import type { PairJudgement } from '../types.ts';
@@ -30,7 +30,6 @@ const CardRequest = v.variant('type', [
     statement: Side,
     against: RecordedSide,
   }),
-  v.strictObject({ type: v.literal('is there'), quoteId: v.pipe(v.string(), v.maxLength(500)) }),
 ]);
 export type CardRequest = v.InferOutput<typeof CardRequest>;
 
@@ -39,8 +38,6 @@ export interface CardAnswers {
   judge: PairJudgement | null;
   'reject match': null;
   forget: null;
-  /** False where the record's corpus was deleted or takes no part any more. */
-  'is there': boolean;
 }
 
 export type CardAnswerers = Answers<CardRequest, CardAnswers>;

@@ -117,7 +117,6 @@ describe('the background answers the card', () => {
         judge: async () => null,
         'reject match': async () => null,
         forget: async () => null,
-        'is there': async () => true,
       }),
   );
 
@@ -127,7 +126,6 @@ describe('the background answers the card', () => {
     const { decision, statement, against } = judge;
     expect(await tell({ type: 'forget', decision, statement, against }, sender)).toEqual({ ok: true, value: null });
     expect(await tell({ type: 'reject match', statement, against }, sender)).toEqual({ ok: true, value: null });
-    expect(await tell({ type: 'is there', quoteId: side.quoteId }, sender)).toEqual({ ok: true, value: true });
   });
 
   test.each([
@@ -194,10 +192,17 @@ test('asking never rejects', async () => {
 });
 
 test('the card may say these things only', () => {
-  expect(parseCardMessage({ type: 'height', height: 300 })).toEqual({ type: 'height', height: 300 });
+  expect(parseCardMessage({ type: 'shown', turn: 1, heightPx: 300 })).toEqual({
+    type: 'shown',
+    turn: 1,
+    heightPx: 300,
+  });
   for (const message of [
-    { type: 'height', height: -1 },
-    { type: 'height', height: Number.NaN },
+    { type: 'shown', turn: 1, heightPx: -1 },
+    { type: 'shown', turn: 1, heightPx: Number.NaN },
+    { type: 'drag', dx: Number.POSITIVE_INFINITY, dy: 0 },
+    { type: 'grab', what: 'top' },
+    { type: 'size', size: { widthPx: 1e9, heightPx: 100 } },
     { type: 'open', url: 'x' },
     7,
   ]) {

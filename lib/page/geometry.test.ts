@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeCard } from './card-frame.ts';
+import { cornerBox, moveBox, placeCard, sizeBox } from './card-place.ts';
 import { shiftPath } from './draw-mark.ts';
 import { intersect, joinLines } from './line-rects.ts';
 import { luminance, parseColour } from './page-colours.ts';
@@ -29,14 +29,14 @@ describe('lines of a quote', () => {
 describe('where the card stands', () => {
   const viewport = { width: 1000, height: 800 };
   test('below the quote where there is room', () => {
-    expect(placeCard([box(100, 100, 300, 120)], 300, viewport).top).toBeGreaterThan(120);
+    expect(placeCard([box(100, 100, 300, 120)], { widthPx: 400, heightPx: 300 }, viewport).top).toBeGreaterThan(120);
   });
   test('above it near the lower edge', () => {
-    expect(placeCard([box(100, 700, 300, 720)], 300, viewport).bottom).toBeLessThan(700);
+    expect(placeCard([box(100, 700, 300, 720)], { widthPx: 400, heightPx: 300 }, viewport).bottom).toBeLessThan(700);
   });
   test('never outside of the window, however narrow', () => {
     for (const size of [viewport, { width: 320, height: 480 }, { width: 200, height: 150 }]) {
-      const card = placeCard([box(size.width - 20, 60, size.width - 2, 80)], 900, size);
+      const card = placeCard([box(size.width - 20, 60, size.width - 2, 80)], { widthPx: 400, heightPx: 900 }, size);
       expect(card.left).toBeGreaterThanOrEqual(0);
       expect(card.right).toBeLessThanOrEqual(size.width);
       expect(card.top).toBeGreaterThanOrEqual(0);
@@ -44,7 +44,24 @@ describe('where the card stands', () => {
     }
   });
   test('in a page from right to left it ends where the quote ends', () => {
-    expect(placeCard([box(500, 100, 900, 120)], 300, viewport, true).right).toBe(900);
+    expect(placeCard([box(500, 100, 900, 120)], { widthPx: 400, heightPx: 300 }, viewport, true).right).toBe(900);
+  });
+
+  const card = box(100, 100, 500, 400);
+  test.each([
+    ['moved', moveBox(card, 30, -20, viewport), box(130, 80, 530, 380)],
+    ['moved as far as the edge, not further', moveBox(card, 9_999, 9_999, viewport), box(592, 492, 992, 792)],
+    ['larger at the right', sizeBox(card, 40, 50, 'right', viewport), box(100, 100, 540, 450)],
+    ['larger at the left', sizeBox(card, -40, 0, 'left', viewport), box(60, 100, 500, 400)],
+    [
+      'smaller, but never too small for its controls',
+      sizeBox(card, -400, -400, 'right', viewport),
+      box(100, 100, 380, 240),
+    ],
+    ['larger, but never beyond the window', sizeBox(card, 9_999, 9_999, 'right', viewport), box(100, 100, 992, 792)],
+    ['in a corner', cornerBox(card, { x: 'right', y: 'top' }, viewport), box(592, 8, 992, 308)],
+  ])('in the reader’s hand: %s', (_, placed, expected) => {
+    expect(placed).toEqual(expected);
   });
 });
 

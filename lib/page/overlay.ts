@@ -25,10 +25,7 @@ const STYLE = `
 .mark .line.is-covered { visibility: hidden; }
 .mark .ring { position: absolute; border-radius: 2px; }
 .spot { position: absolute; border-radius: 3px; outline: 2px solid Highlight; outline-offset: 3px; pointer-events: none; }
-.frame { position: absolute; z-index: 1; border: 0; margin: 0; padding: 0; pointer-events: auto; border-radius: 10px; background: transparent; box-shadow: 0 1px 2px #0003, 0 8px 28px #0004; color-scheme: normal; }
-.frame { outline: 1px solid #8884; }
-.frame[hidden] { display: block; visibility: hidden; pointer-events: none; }
-@media (forced-colors: active) { .mark svg path { stroke: LinkText !important; } .frame { outline: 1px solid CanvasText; } }
+@media (forced-colors: active) { .mark svg path { stroke: LinkText !important; } }
 @media (prefers-reduced-motion: no-preference) { .mark svg, .mark .ground { transition: opacity .12s; } }
 @media print { :host { display: none !important; } }
 `;

@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { cardFrame, openCard, Reader, readReport, waitFor } from './reader.ts';
+import { cardFrame, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';
@@ -58,7 +58,9 @@ async function besides(page: Page, words: string): Promise<string[]> {
 /** The card of a quote, kept open by a click. */
 async function keepCard(page: Page, words: string, expected: string): Promise<Frame> {
   await page.bringToFront();
-  return openCard(page, words, expected);
+  const card = await openCard(page, words, expected);
+  if ((await card.locator('.card-unfold').count()) > 0) await unfold(card);
+  return card;
 }
 
 async function openOptions(): Promise<Page> {

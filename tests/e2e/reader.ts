@@ -249,6 +249,13 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** Unfolds passage and differences, where they are not unfolded already. */
+export async function unfold(card: Frame): Promise<void> {
+  const button = card.locator('.card-unfold');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await card.locator('.card-last').waitFor();
+}
+
 /** What the content script of a page says of it, asked for as the popup asks; null before it runs. */
 export async function readReport(reader: Reader, page: Page): Promise<PageReport | null> {
   const worker = await reader.worker();

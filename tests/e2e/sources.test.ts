@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Quote } from '../../lib/types.ts';
 import { loadCorpora } from '../../scripts/otr/load-records.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { openCard, Reader, readReport, waitFor } from './reader.ts';
+import { openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
 
 const FOLDER = new URL('../../../shared/sources/', import.meta.url);
 const isThere = existsSync(FOLDER);
@@ -97,6 +97,7 @@ describe.runIf(isThere)('the documents of the starting corpus', () => {
     const first = report.findings.find(finding => finding.record?.speaker);
     const words = first?.statement.exact.split(' ').slice(0, 3).join(' ') ?? '';
     const card = await openCard(page, words, first?.record?.speaker?.name ?? '');
+    await unfold(card);
     const more = card.getByRole('button', { name: /more/ });
     for (let folded = await more.count(); folded > 0; folded--) await more.first().click();
     const shown = await card.locator('.card').innerText();

@@ -8,7 +8,12 @@ import type { ClaimJudging } from '../../components/ClaimButtons.tsx';
 import { ContradictionForm } from '../../components/ContradictionForm.tsx';
 import { CorpusLabelForm } from '../../components/CorpusLabelForm.tsx';
 import { CorpusList, type CorpusListProps } from '../../components/CorpusList.tsx';
-import { type CardState, FindingCard } from '../../components/FindingCard.tsx';
+import {
+  type CardState,
+  FindingCard,
+  type FindingCardProps,
+  type MatchJudging,
+} from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
 import { label } from '../../components/fixture-imports.ts';
@@ -30,6 +35,16 @@ import messages from '../../public/_locales/en/messages.json';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
 import { ImportGroup } from './import-group.tsx';
 import { RecordsGroup, SpeakersGroup, StorageGroup } from './records-group.tsx';
+
+const page = { title: 'Levy to rise', address: 'https://www.harbour-courier.example/levy#:~:text=We%20will%20raise' };
+
+const matching: MatchJudging = {
+  isRejected: false,
+  isPrivate: false,
+  problem: '',
+  onReject: () => tell('reject'),
+  onUndo: () => tell('undo match'),
+};
 
 const cards: Record<string, CardState> = {
   loading: { kind: 'loading' },
@@ -56,6 +71,33 @@ const cards: Record<string, CardState> = {
   'time line, open': { kind: 'ready', finding: fixtures.withShortTimeLine },
   'right to left': { kind: 'ready', finding: fixtures.rightToLeft },
   'unruly record': { kind: 'ready', finding: fixtures.unruly },
+  'at a glance': { kind: 'ready', finding: fixtures.muchOpposed, page },
+  'on a page, pinned': { kind: 'ready', finding: fixtures.alteredNegation, page },
+  'not the same quote': { kind: 'ready', finding: fixtures.alteredMuch },
+  gone: { kind: 'gone' },
+};
+
+/** What only some of them have. */
+const more: Record<string, Partial<FindingCardProps>> = {
+  verbatim: { copied: 'text' },
+  'at a glance': { details: { isOpen: false, onToggle: isOpen => tell(`unfold ${isOpen}`) } },
+  'on a page, pinned': {
+    details: { isOpen: false, onToggle: doNothing },
+    placing: {
+      isPinned: true,
+      isSized: true,
+      isRightToLeft: false,
+      zoom: 1,
+      onPin: isPinned => tell(`pin ${isPinned}`),
+      onGrab: doNothing,
+      onDrag: (dx, dy) => tell(`drag ${dx} ${dy}`),
+      onDrop: doNothing,
+      onMoveTo: (x, y) => tell(`move to ${x} ${y}`),
+      onReset: () => tell('reset'),
+    },
+  },
+  'altered: many edits': { matching: { ...matching } },
+  'not the same quote': { matching: { ...matching, isRejected: true } },
 };
 
 const judging: ClaimJudging = {
@@ -132,7 +174,6 @@ function Gallery() {
               pageLanguage="en"
               level={3}
               place={{ index, count: Object.keys(cards).length }}
-              copied={name === 'verbatim'}
               judging={judgings[name] ?? judging}
               onAdd={id => tell(`add ${id}`)}
               onClose={() => tell(`close ${name}`)}
@@ -140,6 +181,7 @@ function Gallery() {
               onRetry={() => tell('retry')}
               {...(index > 0 ? { onPrevious: () => tell('previous') } : {})}
               onNext={() => tell('next')}
+              {...more[name]}
             />
           </Frame>
         ))}
