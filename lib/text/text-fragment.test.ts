@@ -107,6 +107,12 @@ describe('the address of a passage', () => {
     expect(addressOfPassage(PAGE, '… – …', { start: 0, end: 5 })).toBe(PAGE);
   });
 
+  test('a passage that begins on an empty line is named by its first words', () => {
+    expect(addressOfPassage(PAGE, '\nBoats lie here.\nNets dry.\n', { start: 0, end: 27 })).toBe(
+      `${PAGE}#:~:text=Boats%20lie%20here,Nets%20dry.`,
+    );
+  });
+
   test('is an address for any text, with its terms parted by nothing else', () => {
     fc.assert(
       fc.property(

@@ -37,7 +37,8 @@ export function addressOfPassage(
   return `${before}#${fragment.split(':~:')[0] ?? ''}:~:text=${directive}`;
 }
 
-function textDirective(text: string, { start, end }: TextPosition, isExcerpt: boolean): string | null {
+function textDirective(text: string, position: TextPosition, isExcerpt: boolean): string | null {
+  const { start, end } = withoutSpaceAround(text, position);
   const words = wordsOf(text);
   const first = words.findIndex(word => word.end > start);
   const last = words.findLastIndex(word => word.start < end);
@@ -50,6 +51,12 @@ function textDirective(text: string, { start, end }: TextPosition, isExcerpt: bo
     if (isFirstPlace(text, terms) || around === MAX_CONTEXT_WORDS) return encode(text, terms);
   }
   return null;
+}
+
+/** A passage that begins on an empty line is named by the paragraph where its words begin. */
+function withoutSpaceAround(text: string, { start, end }: TextPosition): TextPosition {
+  const passage = text.slice(start, end);
+  return { start: end - passage.trimStart().length, end: start + passage.trimEnd().length };
 }
 
 interface Meant {
