@@ -37,7 +37,7 @@ export async function* readArticle(
   const article = limit === MAX_MARKUP_CHARS ? readMarkup(text, options) : readPlainArticle(text.slice(0, limit));
   if (text.length > limit || article.text.length > MAX_ARTICLE_CHARS)
     builder.note(`Only the first ${MAX_ARTICLE_CHARS.toLocaleString('en')} characters of the article were read.`);
-  takeStatements(article, builder, options);
+  yield* takeStatements(article, builder, options);
   yield;
 }
 
@@ -50,7 +50,7 @@ function readMarkup(html: string, { readPage }: ImportOptions): Article {
   return readPage(html);
 }
 
-function takeStatements(article: Article, builder: ImportBuilder, options: ImportOptions): void {
+function* takeStatements(article: Article, builder: ImportBuilder, options: ImportOptions): Generator<void> {
   const statements = readStatements(article);
   if (statements.length === 0) throw new ImportError('No quoted statement was found in this article.');
   const source = {
@@ -71,6 +71,7 @@ function takeStatements(article: Article, builder: ImportBuilder, options: Impor
       language: article.inLanguage ?? '',
     };
     takeDraft(builder, draft, { line, excerpt: exact }, options);
+    if (builder.isFull) yield;
   }
 }
 

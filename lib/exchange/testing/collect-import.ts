@@ -2,7 +2,7 @@
 import type { ImportBatch, ImportFormat, ImportOptions } from '../../imported.ts';
 import { openImport } from '../open-import.ts';
 
-export type CollectedImport = Omit<ImportBatch, 'bytesRead'> & { batches: number };
+export type CollectedImport = Omit<ImportBatch, 'bytesRead'>;
 
 export function toStream(content: string | Uint8Array, chunkBytes = 65_536): ReadableStream<Uint8Array> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -32,7 +32,6 @@ export async function collectImport(
     leftOut: {},
     taken: 0,
     total: 0,
-    batches: 0,
   };
   const stream = content instanceof ReadableStream ? content : toStream(content, chunkBytes);
   for await (const batch of openImport(format)(stream, { fileName: 'records', ...options, format })) {
@@ -42,7 +41,6 @@ export async function collectImport(
     all.taken = batch.taken;
     all.total = batch.total;
     all.leftOut = batch.leftOut;
-    all.batches++;
     if (batch.taken + all.rejected.length !== batch.total)
       throw new Error(`${batch.taken} taken and ${all.rejected.length} rejected are not ${batch.total}`);
   }
