@@ -77,6 +77,7 @@ describe('the card', () => {
     ['what the program found', fixtures.opposed, 'Contradicts Found by the program, not checked We will raise'],
     ['why', fixtures.opposed, '“will not raise” here, “will raise” there'],
     ['further places', fixtures.widelyPrinted, 'Also stands in 3 other places Minutes of the 41st sitting'],
+    ['a fact-check, in its own words', fixtures.widelyPrinted, 'in its own words: Größtenteils richtig'],
     ['other words in a further place', fixtures.widelyPrinted, 'We won’t raise the harbour levy'],
     [
       'how a date was concluded',

@@ -206,7 +206,12 @@ export const widelyPrinted = makeFinding({
           suffix: '',
           exact: 'We won’t raise the harbour levy this year, but may look at it again in spring.',
         },
-        { isPartOf: 'leaflet', prefix: '', suffix: '' },
+        {
+          isPartOf: 'leaflet',
+          prefix: '',
+          suffix: '',
+          review: { alternateName: 'Größtenteils richtig', inLanguage: 'de' },
+        },
       ],
     }),
     { appearsIn: [minutes, clipping, leaflet] },
