@@ -78,7 +78,7 @@ function asNote(finding: Finding, words: CitationWords, set: Setting): string {
     note(record, words, set),
     [printed, ...where, set.text(verdictText(match, t))].join(set.lineEnd),
     ...contradictions.map(({ contradiction, against }) =>
-      [t('citeCompare', set.text(plainReason(contradiction.because))), note(against, words, set)].join('\n'),
+      [t('citeCompare', set.text(plainReason(contradiction.because, t))), note(against, words, set)].join('\n'),
     ),
   ];
   return blocks.join('\n\n');

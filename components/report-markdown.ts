@@ -27,13 +27,13 @@ export function reportMarkdown(content: ReportContent, t: Translate, locale: str
     lines.push(`> ${escapeMarkdown(statement.exact)}`, '>');
     lines.push(`> — ${escapeMarkdown(statement.speakerName ?? t('speakerNotNamedHere'))}`, '');
     if (match !== null && record !== null) {
-      for (const reason of match.because) lines.push(`- ${escapeMarkdown(plainReason(reason))}`);
+      for (const reason of match.because) lines.push(`- ${escapeMarkdown(plainReason(reason, t))}`);
       if (match.because.length > 0) lines.push('');
       lines.push(`**${t('asRecorded')}**`, '', recordAsMarkdown(record, words), '');
     }
     for (const claim of contradictions) {
       const { label, origin } = claimWords(claim, t);
-      const because = escapeMarkdown(plainReason(claim.contradiction.because));
+      const because = escapeMarkdown(plainReason(claim.contradiction.because, t));
       lines.push(`**${label}**: ${because} (${origin})`, '', recordAsMarkdown(claim.against, words), '');
     }
   }

@@ -1,8 +1,9 @@
 /** Gives what is different in words: the verdict with its gravest reason, and the reasons that are left to tell. */
 
+import { type ReasonKind, readReason } from '../lib/text/reason-sentences.ts';
 import { MARK_STYLES, type MarkKind } from '../lib/text/verdict-style.ts';
 import type { Finding, Match } from '../lib/types.ts';
-import type { Translate } from './Messages.tsx';
+import type { MessageKey, Translate } from './Messages.tsx';
 
 export function markKind(finding: Finding): MarkKind {
   return finding.match === null || finding.record === null ? 'no-record' : finding.match.verdict;
@@ -16,7 +17,7 @@ export function verdictWord(kind: MarkKind, t: Translate): string {
 export function verdictText(match: Match, t: Translate): string {
   const word = verdictWord(match.verdict, t);
   const [gravest] = match.because;
-  return gravest === undefined ? word : t('verdictLine', [word, plainReason(gravest)]);
+  return gravest === undefined ? word : t('verdictLine', [word, plainReason(gravest, t)]);
 }
 
 /**
@@ -60,8 +61,39 @@ function nestMarks(words: string): string {
   return words.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-export function plainReason(reason: string): string {
-  return reasonParts(reason)
+const REASON_KEYS: Record<ReasonKind, MessageKey> = {
+  otherSpeaker: 'reasonOtherSpeaker',
+  omissionWithNegation: 'reasonOmissionWithNegation',
+  omission: 'reasonOmission',
+  bracketsFor: 'reasonBracketsFor',
+  inBrackets: 'reasonInBrackets',
+  elsewhere: 'reasonElsewhere',
+  unmarkedOmission: 'reasonUnmarkedOmission',
+  cutBefore: 'reasonCutBefore',
+  cutAfter: 'reasonCutAfter',
+  notRecorded: 'reasonNotRecorded',
+  otherRecord: 'reasonOtherRecord',
+  hereAndThere: 'reasonHereAndThere',
+  dropped: 'reasonDropped',
+  added: 'reasonAdded',
+  became: 'reasonBecame',
+};
+
+/** A reason of the core's in the reader's language; one that an editor or a reader wrote stays in their words. */
+export function reasonInWords(reason: string, t: Translate): { text: string; isTranslated: boolean } {
+  const read = readReason(reason);
+  if (read === null) return { text: reason, isTranslated: false };
+  return { text: t(REASON_KEYS[read.kind], read.words.map(withCurlyMarks)), isTranslated: true };
+}
+
+/** Marks around all of the words become curly ones, so that `reasonParts` finds the words whatever marks stand in them. */
+function withCurlyMarks(words: string): string {
+  const cited = /^["“](.*)["”]$/su.exec(words)?.[1];
+  return cited === undefined ? words : `“${nestMarks(cited)}”`;
+}
+
+export function plainReason(reason: string, t: Translate): string {
+  return reasonParts(reasonInWords(reason, t).text)
     .map(({ text, cited }) => (cited ? `“${text}”` : text))
     .join('');
 }

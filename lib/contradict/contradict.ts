@@ -6,6 +6,8 @@
  * Reference: M.-C. de Marneffe, A. Rafferty, C. Manning, "Finding contradictions in text", ACL 2008.
  * Limits: no knowledge of the world; an unresolved "it" is taken for the other side's subject; irony and metaphor are not seen.
  */
+
+import { sayReason } from '../text/reason-sentences.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { ContradictionKind, ContradictionLabel, TextPosition } from '../types.ts';
 import { alignWords } from './align.ts';
@@ -160,7 +162,11 @@ export function contradict(a: Claim, b: Claim): Clash | null {
     kind: weighed.evidence.kind,
     label: labelOf(weighed.evidence.kind, a, b),
     score: weighed.score,
-    because: `${quote(here.told.reading.text, here.places)} here, ${quote(there.told.reading.text, there.places)} there`,
+    because: sayReason(
+      'hereAndThere',
+      quote(here.told.reading.text, here.places),
+      quote(there.told.reading.text, there.places),
+    ),
     words: { a: inOwnText(here.told, here.places), b: inOwnText(there.told, there.places) },
   };
 }

@@ -5,6 +5,7 @@
  * equally near ones are ordered by speaker, then by how much of the recorded sentence is printed, then as given.
  * Cost: linear in the records, plus one alignment for each that is judged.
  */
+import { sayReason } from '../text/reason-sentences.ts';
 import type { Match } from '../types.ts';
 import { type JudgedRecord, type JudgedStatement, type Judgement, judgeTokens } from './judge.ts';
 import { quoteShortly } from './reasons.ts';
@@ -71,7 +72,7 @@ function joinSplice(
     if (!piece) return match;
     if (piece.quoteId !== home.quote.id) {
       isForeign = true;
-      reasons.unshift(`${quoteShortly(exact)} is another recorded statement`);
+      reasons.unshift(sayReason('otherRecord', quoteShortly(exact)));
     }
     reasons.push(...piece.because);
   }

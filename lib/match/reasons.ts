@@ -1,4 +1,5 @@
 /** What a reader should know about a match, in short neutral sentences that can be checked, the gravest first. */
+import { sayReason } from '../text/reason-sentences.ts';
 import type { Change } from '../types.ts';
 import { MEANING_CHANGES } from './classify-edit.ts';
 import type { Cut, Omission } from './passages.ts';
@@ -43,31 +44,31 @@ export function giveReasons({ names, changes, omissions, cut, outside }: Observa
   const reasons: Reason[] = [];
   if (names) {
     reasons.push({
-      text: `recorded as said by ${names.recorded}, printed as said by ${names.printed}`,
+      text: sayReason('otherSpeaker', names.recorded, names.printed),
       weight: OTHER_SPEAKER,
     });
   }
   for (const change of changes) reasons.push({ text: describeChange(change), weight: change.weight });
   for (const omission of omissions) reasons.push(describeOmission(omission));
-  for (const text of outside) reasons.push({ text: `${quoteShortly(text)} is not in this record`, weight: OUTSIDE });
+  for (const text of outside) reasons.push({ text: sayReason('notRecorded', quoteShortly(text)), weight: OUTSIDE });
   if (cut.before !== '') {
     const isHedge = HEDGE.test(cut.before);
-    reasons.push({ text: `a leading ${quoteShortly(cut.before)} was left out`, weight: isHedge ? CUT_HEDGE : CUT });
+    reasons.push({ text: sayReason('cutBefore', quoteShortly(cut.before)), weight: isHedge ? CUT_HEDGE : CUT });
   }
   if (cut.after !== '') {
     const isTurn = TURN.test(cut.after);
-    reasons.push({ text: `the sentence goes on with ${quoteShortly(cut.after)}`, weight: isTurn ? CUT_TURN : CUT });
+    reasons.push({ text: sayReason('cutAfter', quoteShortly(cut.after)), weight: isTurn ? CUT_TURN : CUT });
   }
   return reasons.sort((a, b) => b.weight - a.weight).map(reason => reason.text);
 }
 
 function describeOmission({ text, isMarked, hasNegation }: Omission): Reason {
   if (isMarked) {
-    if (!hasNegation) return { text: `"…" stands for ${quoteShortly(text)}`, weight: MARKED_OMISSION };
-    return { text: `"…" stands for ${quoteShortly(text)}, which has a negation`, weight: OMITTED_NEGATION };
+    if (!hasNegation) return { text: sayReason('omission', quoteShortly(text)), weight: MARKED_OMISSION };
+    return { text: sayReason('omissionWithNegation', quoteShortly(text)), weight: OMITTED_NEGATION };
   }
   return {
-    text: `${quoteShortly(text)} was left out without a mark`,
+    text: sayReason('unmarkedOmission', quoteShortly(text)),
     weight: Math.max(UNMARKED_OMISSION, hasNegation ? OMITTED_NEGATION : 0, MEANING_CHANGES),
   };
 }
@@ -76,12 +77,12 @@ function describeOmission({ text, isMarked, hasNegation }: Omission): Reason {
 export function describeChange(change: Change): string {
   const said = change.category === 'number' ? change.said : quoteShortly(change.said);
   const printed = change.category === 'number' ? change.printed : quoteShortly(change.printed);
-  if (change.kind === 'dropped') return `${said} was dropped`;
+  if (change.kind === 'dropped') return sayReason('dropped', said);
   if (change.kind === 'added')
-    return change.category === 'bracketed' ? `${printed} stands in brackets` : `${printed} was added`;
-  if (change.category === 'bracketed') return `${printed} in brackets stands for ${said}`;
-  if (change.said.toLowerCase() === change.printed.toLowerCase()) return `${printed} stands elsewhere`;
-  return `${said} became ${printed}`;
+    return change.category === 'bracketed' ? sayReason('inBrackets', printed) : sayReason('added', printed);
+  if (change.category === 'bracketed') return sayReason('bracketsFor', printed, said);
+  if (change.said.toLowerCase() === change.printed.toLowerCase()) return sayReason('elsewhere', printed);
+  return sayReason('became', said, printed);
 }
 
 export function quoteShortly(text: string): string {
