@@ -110,10 +110,12 @@ export function FindingCard(props: FindingCardProps) {
         {copied !== null ? t('copied') : props.judged || announcement(state, t)}
       </p>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'error' && <Failure error={state.error} onRetry={props.onRetry} />}
+      {state.kind === 'error' && <Failure error={state.error} level={level} onRetry={props.onRetry} />}
       {state.kind === 'gone' && (
         <div className="card-empty">
-          <p>{t('quoteGone')}</p>
+          <Heading level={level} className="card-sentence">
+            {t('quoteGone')}
+          </Heading>
         </div>
       )}
       {state.kind === 'ready' && <Shown {...props} finding={state.finding} level={level} />}
@@ -297,11 +299,19 @@ function Loading() {
   );
 }
 
-function Failure({ error, onRetry }: { error: string; onRetry: (() => void) | undefined }) {
+interface FailureProps {
+  error: string;
+  level: HeadingLevel;
+  onRetry: (() => void) | undefined;
+}
+
+function Failure({ error, level, onRetry }: FailureProps) {
   const t = useMessages();
   return (
     <div className="card-empty">
-      <p>{t('corpusUnreadable', error)}</p>
+      <Heading level={level} className="card-sentence">
+        {t('corpusUnreadable', error)}
+      </Heading>
       {onRetry !== undefined && (
         <button type="button" className="button" onClick={onRetry}>
           {t('tryAgain')}

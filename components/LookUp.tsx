@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { CitedQuote, FoundRecord } from '../lib/types.ts';
 import { ALL_RESULTS, isLeft, resultChoices } from './filter-results.ts';
-import { Heading, type HeadingLevel } from './Heading.tsx';
+import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import { KeptRecords, type KeptRecordsProps } from './KeptRecords.tsx';
 import './LookUp.css';
 import { LookUpResult } from './LookUpResult.tsx';
@@ -103,7 +103,7 @@ export function LookUp(props: LookUpProps) {
       {kept.length > 0 && (
         <KeptRecords
           {...{ kept, locale }}
-          level={level}
+          level={below(level)}
           copied={props.copied ?? null}
           onDrop={record => props.onKeep(record, false)}
           onCopy={props.onCopy}

@@ -146,21 +146,23 @@ export function RecordTable(props: RecordTableProps) {
                 onClick={event => click(event, index)}
               >
                 <span role="gridcell" className="record-tick">
-                  <input
-                    type="checkbox"
-                    className="tick"
-                    tabIndex={-1}
-                    checked={isSelected}
-                    disabled={record === undefined}
-                    aria-label={t('selectRecord', record?.quote.exact.slice(0, 60) ?? '')}
-                    onClick={event => {
-                      if (event.shiftKey) select(index, true);
-                    }}
-                    onChange={event => {
-                      if (record && !(event.nativeEvent as unknown as globalThis.MouseEvent).shiftKey)
-                        select(index, false);
-                    }}
-                  />
+                  <label className="tick-target">
+                    <input
+                      type="checkbox"
+                      className="tick"
+                      tabIndex={-1}
+                      checked={isSelected}
+                      disabled={record === undefined}
+                      aria-label={t('selectRecord', record?.quote.exact.slice(0, 60) ?? '')}
+                      onClick={event => {
+                        if (event.shiftKey) select(index, true);
+                      }}
+                      onChange={event => {
+                        if (record && !(event.nativeEvent as unknown as globalThis.MouseEvent).shiftKey)
+                          select(index, false);
+                      }}
+                    />
+                  </label>
                 </span>
                 {record === undefined ? (
                   <span role="gridcell" className="record-words record-unread" />

@@ -25,7 +25,7 @@ interface CardProps {
 
 function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
   const { isPrivate } = line;
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { shown, announcement, size, say } = usePage(line, firstSize, frame);
   const [copied, setCopied] = useState<CopyFormat | null>(null);
   const [isUnfolded, setUnfolded] = useState(areFirstDetailsOpen);
@@ -44,15 +44,15 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
   const state = stateOf(shown, finding);
   if (state === null) {
     return (
-      <div ref={frame}>
+      <main ref={frame}>
         <p role="status" className="visually-hidden">
           {announcement !== null && sayOfPage(announcement)}
         </p>
-      </div>
+      </main>
     );
   }
   return (
-    <div ref={frame}>
+    <main ref={frame}>
       <FindingCard
         state={state}
         locale={interfaceLocale()}
@@ -88,7 +88,7 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
             }
           : {})}
       />
-    </div>
+    </main>
   );
 }
 

@@ -153,6 +153,7 @@ function Panel({ first }: { first: ShownTab }) {
             <LookUp
               {...lookUp}
               locale={locale}
+              level={1}
               focusCount={focusCount}
               onRecord={selected !== null && selected.exact === lookUp.words ? () => openForm(selected) : undefined}
             />

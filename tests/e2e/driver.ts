@@ -12,6 +12,8 @@ export interface DriverOptions {
   width: number;
   height: number;
   isDark: boolean;
+  /** The reader's system sets its own few colours, and asks for no motion. */
+  hasForcedColors: boolean;
   hasWindow: boolean;
   extensionFolder: string;
   locale: string;

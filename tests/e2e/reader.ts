@@ -23,6 +23,8 @@ export interface ReaderOptions {
   width?: number;
   height?: number;
   isDark?: boolean;
+  /** The reader's system sets its own few colours, and asks for no motion. */
+  hasForcedColors?: boolean;
   hasWindow?: boolean;
   extensionFolder?: string;
   locale?: string;
@@ -55,6 +57,7 @@ export class Reader {
       width: options.width ?? 1280,
       height: options.height ?? 900,
       isDark: options.isDark ?? false,
+      hasForcedColors: options.hasForcedColors ?? false,
       hasWindow: options.hasWindow ?? false,
       locale: options.locale ?? 'en-US',
       extensionFolder: options.extensionFolder ?? testBuild(BROWSER),

@@ -15,6 +15,8 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     headless: !options.hasWindow,
     viewport: { width: options.width, height: options.height },
     colorScheme: options.isDark ? 'dark' : 'light',
+    forcedColors: options.hasForcedColors ? 'active' : 'none',
+    reducedMotion: options.hasForcedColors ? 'reduce' : 'no-preference',
     locale: options.locale,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],

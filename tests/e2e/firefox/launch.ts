@@ -26,6 +26,8 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     // What the reader would answer to the browser's question: yes.
     'extensions.webextOptionalPermissionPrompts': false,
     'layout.css.prefers-color-scheme.content-override': options.isDark ? 0 : 1,
+    'browser.display.document_color_use': options.hasForcedColors ? 2 : 0,
+    'ui.prefersReducedMotion': options.hasForcedColors ? 1 : 0,
     ...(proxyPort === undefined
       ? { 'network.dns.forceResolve': '127.0.0.1' }
       : {
