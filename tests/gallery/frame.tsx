@@ -1,7 +1,11 @@
-/** A group of the gallery and a frame in it, and what a component in them tells. */
+/** A group of the gallery and a frame in it, what a component in them tells, and what the address asks for. */
 import type { ReactNode } from 'react';
 
-export const locale = 'en-GB';
+export const query = new URLSearchParams(location.search);
+/** The language of the interface. */
+export const language = query.get('lang') ?? 'en';
+/** Of numbers and dates. */
+export const locale = language === 'en' ? 'en-GB' : language;
 
 export function Group({ name, children }: { name: string; children: ReactNode }) {
   return (

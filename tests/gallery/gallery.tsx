@@ -27,12 +27,14 @@ import { PageShell, type ShellGlyph, type ShellPart } from '../../components/Pag
 import { ReadingChoice } from '../../components/ReadingChoice.tsx';
 import { type Settings, SettingsForm } from '../../components/SettingsForm.tsx';
 import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
-import { makeTranslator } from '../../components/translator.ts';
+import { type Message, makeTranslator } from '../../components/translator.ts';
 import { Welcome } from '../../components/Welcome.tsx';
 import { MARK_STYLES, type MarkKind } from '../../lib/text/verdict-style.ts';
 import type { CitedQuote } from '../../lib/types.ts';
-import messages from '../../public/_locales/en/messages.json';
-import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
+import arabic from '../../public/_locales/ar/messages.json';
+import german from '../../public/_locales/de/messages.json';
+import english from '../../public/_locales/en/messages.json';
+import { doNothing, Frame, Group, language, locale, query, tell } from './frame.tsx';
 import { ImportGroup } from './import-group.tsx';
 import { RecordsGroup, SpeakersGroup, StorageGroup } from './records-group.tsx';
 
@@ -429,10 +431,13 @@ const wholePages: Record<string, ReactNode> = {
   ),
 };
 
-const query = new URLSearchParams(location.search);
+/** Those that shoot.ts looks at. */
+const MESSAGES: Record<string, Record<string, Message>> = { en: english, de: german, ar: arabic };
+
 const pageName = query.get('page') ?? 'gallery';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
+document.documentElement.lang = language;
 document.body.className = `${pageName}-page`;
 createRoot(document.getElementById('gallery') as HTMLElement).render(
-  <Messages value={makeTranslator(messages)}>{wholePages[pageName]}</Messages>,
+  <Messages value={makeTranslator(MESSAGES[language] ?? english)}>{wholePages[pageName]}</Messages>,
 );

@@ -32,16 +32,27 @@ interface View {
   name: string;
   width: number;
   dir: 'ltr' | 'rtl';
+  /** Of the interface: long words in German, Arabic from right to left. */
+  language: 'en' | 'de' | 'ar';
   colorScheme: 'light' | 'dark';
   forcedColors?: 'active';
 }
 
 const VIEWS: View[] = [1280, 400].flatMap(width =>
   (['light', 'dark'] as const).flatMap(colorScheme =>
-    (['ltr', 'rtl'] as const).map(dir => ({ name: `${width}-${colorScheme}-${dir}`, width, dir, colorScheme })),
+    (['ltr', 'rtl'] as const).map(dir => ({
+      name: `${width}-${colorScheme}-${dir}`,
+      width,
+      dir,
+      colorScheme,
+      language: dir === 'rtl' ? ('ar' as const) : ('en' as const),
+    })),
   ),
 );
-VIEWS.push({ name: '1280-forced-ltr', width: 1280, dir: 'ltr', colorScheme: 'dark', forcedColors: 'active' });
+VIEWS.push(
+  { name: '400-light-german', width: 400, dir: 'ltr', colorScheme: 'light', language: 'de' },
+  { name: '1280-forced-ltr', width: 1280, dir: 'ltr', colorScheme: 'dark', language: 'en', forcedColors: 'active' },
+);
 
 const wanted = process.argv.slice(2);
 const groups = wanted.length > 0 ? wanted.filter(name => GROUPS.includes(name)) : GROUPS;
@@ -165,7 +176,7 @@ async function shootSlices(page: Page, group: string, view: View): Promise<void>
 }
 
 async function open(page: Page, view: View, name: string): Promise<void> {
-  await page.goto(`http://localhost:${PORT}/?dir=${view.dir}&page=${name}`);
+  await page.goto(`http://localhost:${PORT}/?dir=${view.dir}&lang=${view.language}&page=${name}`);
   await page.locator('#gallery > *').waitFor();
   // A form takes the focus, and the page scrolls to it.
   await page.evaluate(() => scrollTo(0, 0));
