@@ -13,7 +13,10 @@ export function Reason({ text: reason }: { text: string }) {
     <bdi lang={isTranslated ? undefined : 'en'}>
       {reasonParts(text).map(({ place, text, cited }) =>
         cited ? (
-          <em key={place} className={text.length > LONG_CHARS ? 'cited cited-long' : 'cited'}>{`“${text}”`}</em>
+          // In their own direction, the marks at their ends.
+          <em key={place} dir="auto" className={text.length > LONG_CHARS ? 'cited cited-long' : 'cited'}>
+            {`“${text}”`}
+          </em>
         ) : (
           text
         ),
