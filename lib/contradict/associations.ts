@@ -4,6 +4,7 @@
  * Idea: "standing" against "sitting" in the same frame mostly contradicts, "lady" against "woman" does not; log-odds from counts, shrunk.
  * Cost: one look-up for each pair of open words in a slot. The weights and their sources: see model-weights.ts.
  */
+import { lazily } from '../text/lazily.ts';
 import type { Pair } from './evidence.ts';
 import { ASSOCIATED_PAIRS, ASSOCIATED_WORDS } from './model-weights.ts';
 import type { Slot } from './slots.ts';
@@ -27,12 +28,15 @@ export function readWeights(text: string): Map<string, number> {
   return weights;
 }
 
-const shipped: Associations = { pairs: readWeights(ASSOCIATED_PAIRS), words: readWeights(ASSOCIATED_WORDS) };
-let current = shipped;
+const shipped = lazily<Associations>(() => ({
+  pairs: readWeights(ASSOCIATED_PAIRS),
+  words: readWeights(ASSOCIATED_WORDS),
+}));
+let installed: Associations | null = null;
 
 /** For training only: other weights than the shipped ones, or null for those. */
 export function installAssociations(associations: Associations | null): void {
-  current = associations ?? shipped;
+  installed = associations;
 }
 
 export const pairOfBases = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
@@ -71,6 +75,7 @@ export function lexicalValues(
   linkedB: ReadonlySet<number>,
   slots: readonly Slot[],
 ): number[] {
+  const current = installed ?? shipped();
   const contrasts = exchangedPairs(pair, slots).map(key => current.pairs.get(key) ?? 0);
   let wordsA = 0;
   let wordsB = 0;

@@ -1,8 +1,9 @@
 /**
  * Reads the short notation of the word lists: groups of words that mean the same, exclude each other or are opposites.
  *
- * All lists are turned into look-ups by stem once, when the module is loaded.
+ * All lists are turned into look-ups by stem once, when they are first needed.
  */
+import { lazily } from '../text/lazily.ts';
 import { stemWord } from '../text/stem.ts';
 import { ANTONYM_WORDS, EXCLUSIVE_WORDS, IRREGULAR_FORMS, KINDS, SYNONYM_WORDS } from './word-lists.ts';
 import { WORDNET_ANTONYMS } from './wordnet-antonyms.ts';
@@ -50,11 +51,10 @@ function groupsOf(lists: string): Map<string, number[]> {
 const share = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>
   a !== undefined && b !== undefined && a.some(group => b.includes(group));
 
-const synonyms = groupsOf(SYNONYM_WORDS);
-const exclusive = groupsOf(EXCLUSIVE_WORDS);
+const synonyms = lazily(() => groupsOf(SYNONYM_WORDS));
+const exclusive = lazily(() => groupsOf(EXCLUSIVE_WORDS));
 
-const antonyms = new Map<string, Set<string>>();
-function addAntonyms(left: string, right: string): void {
+function addAntonyms(antonyms: Map<string, Set<string>>, left: string, right: string): void {
   const a = baseOf(left);
   const b = baseOf(right);
   if (a === b) return;
@@ -67,28 +67,38 @@ function addAntonyms(left: string, right: string): void {
     else antonyms.set(from, new Set([to]));
   }
 }
-for (const entry of split(WORDNET_ANTONYMS)) {
-  const [word, others] = entry.split(':');
-  for (const other of others!.split(',')) addAntonyms(word!, other);
-}
-for (const line of ANTONYM_WORDS.trim().split('\n')) {
-  const [left, right] = line.split('|');
-  for (const one of split(left!)) for (const other of split(right!)) addAntonyms(one, other);
-}
+const antonyms = lazily(() => {
+  const found = new Map<string, Set<string>>();
+  for (const entry of split(WORDNET_ANTONYMS)) {
+    const [word, others] = entry.split(':');
+    for (const other of others!.split(',')) addAntonyms(found, word!, other);
+  }
+  for (const line of ANTONYM_WORDS.trim().split('\n')) {
+    const [left, right] = line.split('|');
+    for (const one of split(left!)) for (const other of split(right!)) addAntonyms(found, one, other);
+  }
+  return found;
+});
 
 /** Both arguments are base forms. */
-export const areSynonyms = (a: string, b: string): boolean => a === b || share(synonyms.get(a), synonyms.get(b));
-export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+export const areSynonyms = (a: string, b: string): boolean => a === b || share(synonyms().get(a), synonyms().get(b));
+export const areAntonyms = (a: string, b: string): boolean => antonyms().get(a)?.has(b) === true;
 /** The numbers of the groups of synonyms that a base belongs to. */
-export const synonymGroupsOf = (base: string): readonly number[] => synonyms.get(base) ?? [];
+export const synonymGroupsOf = (base: string): readonly number[] => synonyms().get(base) ?? [];
 /** Two different members of one class of which a thing has one at a time: "Monday" and "Tuesday". */
 export const areExclusive = (a: string, b: string): boolean =>
-  a !== b && share(exclusive.get(a), exclusive.get(b)) && !areSynonyms(a, b);
+  a !== b && share(exclusive().get(a), exclusive().get(b)) && !areSynonyms(a, b);
 
-const kinds = new Map<string, Set<string>>();
-for (const line of KINDS.trim().split('\n')) {
-  const [kind, members] = line.split(':');
-  kinds.set(baseOf(kind!), new Set(split(members!).map(baseOf)));
-}
+const kinds = lazily(
+  () =>
+    new Map(
+      KINDS.trim()
+        .split('\n')
+        .map(line => {
+          const [kind, members] = line.split(':');
+          return [baseOf(kind!), new Set(split(members!).map(baseOf))];
+        }),
+    ),
+);
 /** Is the second a member of the first kind? */
-export const isKindOf = (kind: string, member: string): boolean => kinds.get(kind)?.has(member) === true;
+export const isKindOf = (kind: string, member: string): boolean => kinds().get(kind)?.has(member) === true;

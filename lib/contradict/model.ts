@@ -4,6 +4,7 @@
  * Idea: gradient-boosted trees with logistic loss (J. Friedman, "Greedy function approximation", 2001), trained by
  * scripts/train-contradiction.ts. Cost: trees × depth comparisons.
  */
+import { lazily } from '../text/lazily.ts';
 import { TREES } from './model-weights.ts';
 
 /** A tree in preorder: [feature, threshold] with "left if value <= threshold", or a leaf. */
@@ -38,10 +39,10 @@ export function writeTrees(trees: readonly Tree[]): string {
   return trees.map(write).join(';');
 }
 
-const shipped = readTrees(TREES);
+const shipped = lazily(() => readTrees(TREES));
 
 /** 0 … 1. */
-export function predict(values: readonly number[], trees: readonly Tree[] = shipped): number {
+export function predict(values: readonly number[], trees: readonly Tree[] = shipped()): number {
   let sum = 0;
   for (const root of trees) {
     let tree = root;
