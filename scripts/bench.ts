@@ -1,8 +1,9 @@
 /**
- * Measures matching against other search libraries in memory, and the corpus in a real Chromium: `npm run bench [-- --million] [-- --memory | --browser]`.
- * One run, the same made corpora and queries for all. Prints tables and draws docs/charts; the figures are put into docs/measurements/speed.md by hand.
+ * Measures matching against other search libraries in memory, and the corpus in a real Chromium: `npm run bench [-- SIZE …] [--memory | --browser]`.
+ * The same made corpora and queries for all, 1,000, 10,000 and 100,000 records where no sizes are given. Prints tables and draws docs/charts, of what was
+ * measured in earlier runs too (out/bench.json), so that a long measurement can be made in parts; the figures are put into docs/measurements/speed.md by hand.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { drawChart, type Line } from '../tests/bench/draw-chart.ts';
 import { makeCorpus, makeQueries } from '../tests/bench/make-corpus.ts';
@@ -11,32 +12,45 @@ import { type Measurement, measureInMemory } from '../tests/bench/measure-in-mem
 import { printInBrowser, printInMemory } from '../tests/bench/print-tables.ts';
 import { SYSTEMS } from '../tests/bench/systems.ts';
 
-const MILLION = 1_000_000;
+const SIZES = [1_000, 10_000, 100_000];
 const QUERIES = 2_000;
 const CHARTS = 'docs/charts';
+const RESULTS = 'out/bench.json';
 
-const options = new Set(process.argv.slice(2));
-const sizes = [1_000, 10_000, 100_000, ...(options.has('--million') ? [MILLION] : [])];
+interface Results {
+  inMemory: Measurement[];
+  inBrowser: BrowserMeasurement[];
+}
+
+const options = process.argv.slice(2);
+const given = options.filter(option => /^\d+$/.test(option)).map(Number);
+const sizes = given.length > 0 ? given : SIZES;
 const own = SYSTEMS.find(system => system.isOwn)!;
-const inMemory: Measurement[] = [];
-const inBrowser: BrowserMeasurement[] = [];
+const known: Results = existsSync(RESULTS)
+  ? JSON.parse(readFileSync(RESULTS, 'utf8'))
+  : { inMemory: [], inBrowser: [] };
+
+/** Puts what was measured in the place of what was measured before for corpora of this size. */
+function keep<T extends { records: number }>(list: T[], measured: T[], size: number): T[] {
+  return [...list.filter(({ records }) => records !== size), ...measured].sort((a, b) => a.records - b.records);
+}
 
 for (const size of sizes) {
   const corpus = [...makeCorpus(size)];
   const queries = makeQueries(QUERIES, corpus);
-  if (!options.has('--browser')) {
-    for (const system of SYSTEMS) {
-      if (size > system.maxRecords) continue;
-      console.error(`${size.toLocaleString('en')} records, ${system.name} …`);
-      inMemory.push(await measureInMemory(system, corpus, queries));
-      globalThis.gc?.();
-    }
+  const say = (what: string) => console.error(`${size.toLocaleString('en')} records, ${what} …`);
+  if (!options.includes('--browser')) {
+    const systems = SYSTEMS.filter(system => size <= system.maxRecords);
+    known.inMemory = keep(known.inMemory, await measureInMemory(systems, corpus, queries, say), size);
   }
-  if (!options.has('--memory')) {
-    console.error(`${size.toLocaleString('en')} records, Chromium …`);
-    inBrowser.push(await measureInBrowser(size, queries));
+  if (!options.includes('--memory')) {
+    say('Chromium');
+    known.inBrowser = keep(known.inBrowser, [await measureInBrowser(size, queries)], size);
   }
+  mkdirSync('out', { recursive: true });
+  writeFileSync(RESULTS, JSON.stringify(known));
 }
+const { inMemory, inBrowser } = known;
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores\n`);
 if (inMemory.length > 0) {

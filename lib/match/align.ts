@@ -23,13 +23,16 @@ export interface Step {
 }
 
 // Prices. Only their order and ratios matter: an inflection or a slip is nearer than another word, and two edits are dearer than one replacement.
-/** By kinship: another word is priced by what the two are, see `priceOfOther`. */
+/** By kinship; another word is priced by what both are. */
 const KIN_PRICES = [0, 0, 0.25, 0.3];
 const JOINED = 0.35;
 const REPLACED = 1.1;
 /** A figure is likelier to stand for another figure than for nothing. */
 const REPLACED_NUMBER = 0.7;
 const REPLACED_FUNCTION_WORD = 0.9;
+const FUNCTION_WORD = 1;
+const QUANTITY = 2;
+const REPLACED_PRICES = [REPLACED, REPLACED_FUNCTION_WORD, REPLACED_NUMBER, REPLACED_NUMBER];
 const ADDED = 0.8;
 const ADDED_FUNCTION_WORD = 0.6;
 const IN_BRACKETS = 0.1;
@@ -85,11 +88,17 @@ export function alignTokens(
   const insidePrice = Math.min(INSIDE_SENTENCE, INSIDE_SENTENCE_BY_WORD * n);
   const starts = new Uint8Array(width);
   const dropPrice = new Float32Array(m);
+  const sorts = new Uint8Array(m);
   for (let j = 0; j <= m; j++) starts[j] = Number(isSentenceStart(said, j));
-  for (let j = 0; j < m; j++) dropPrice[j] = priceOfDropping(said[j]!);
+  for (let j = 0; j < m; j++) {
+    dropPrice[j] = priceOfDropping(said[j]!);
+    sorts[j] = sortOf(said[j]!);
+  }
   for (let i = 0; i <= n; i++) {
     const token = i > 0 ? printed[i - 1]! : null;
     const addPrice = token ? priceOfAdding(token) : 0;
+    const sort = token ? sortOf(token) : 0;
+    const isBracketed = token?.bracket === 'square';
     const isAfterEllipsis = printed[i]?.isAfterEllipsis ?? false;
     const mayDrop = i < n || isPinnedAtEnd;
     const mayJump = mayDrop && (i > 0 || isPinnedAtStart);
@@ -105,7 +114,13 @@ export function alignTokens(
           const pair = pairs[(i - 1) * m + j - 1]!;
           const kinship = pair & KINSHIP_MASK;
           const before = row - width + j - 1;
-          best = cost[before]! + (kinship === OTHER ? priceOfOther(token, said[j - 1]!) : KIN_PRICES[kinship]!);
+          best =
+            cost[before]! +
+            (kinship === OTHER
+              ? isBracketed
+                ? IN_BRACKETS * 2
+                : REPLACED_PRICES[sort & sorts[j - 1]!]!
+              : KIN_PRICES[kinship]!);
           // Of equal ways the one with fewer gaps.
           if (from[before] === DIAGONAL) best -= CONTIGUOUS;
           way = DIAGONAL;
@@ -214,8 +229,6 @@ function priceOfAdding(token: Token): number {
   return token.lexeme.isFunctionWord ? ADDED_FUNCTION_WORD : ADDED;
 }
 
-function priceOfOther(printed: Token, said: Token): number {
-  if (printed.bracket === 'square') return IN_BRACKETS * 2;
-  if (printed.quantity && said.quantity) return REPLACED_NUMBER;
-  return printed.lexeme.isFunctionWord && said.lexeme.isFunctionWord ? REPLACED_FUNCTION_WORD : REPLACED;
+function sortOf({ lexeme, quantity }: Token): number {
+  return (quantity ? QUANTITY : 0) | (lexeme.isFunctionWord ? FUNCTION_WORD : 0);
 }

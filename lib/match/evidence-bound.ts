@@ -36,7 +36,7 @@ class PrintedColumns extends LexemeColumns {
   readonly weights: number[];
 
   constructor(printed: readonly Token[]) {
-    super();
+    super(printed.length);
     for (const { lexeme } of printed) this.pushLexeme(lexeme);
     this.weights = printed.map(({ lexeme, bracket }) => (bracket === 'square' ? 0 : lexeme.weight));
   }

@@ -153,8 +153,9 @@ export function measureEvidence({ kept, printed, said, printedWords, keptPairs, 
 /** 0 … 1: how surely it is a version of the record. */
 export function scoreEvidence(evidence: Evidence): number {
   if (evidence.kept === 0) return 0;
+  const measures = measureEvidence(evidence);
   let sum = BIAS;
-  for (const [at, measure] of measureEvidence(evidence).entries()) sum += COEFFICIENTS[at]! * measure;
+  for (let at = 0; at < measures.length; at++) sum += COEFFICIENTS[at]! * measures[at]!;
   return 1 / (1 + Math.exp(-sum));
 }
 

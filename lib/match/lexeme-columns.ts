@@ -34,9 +34,15 @@ export const FUNCTION_WORD = 0;
 
 export class LexemeColumns {
   count = 0;
-  hashes = new Int32Array(64);
-  letters = new Int32Array(64);
-  shapes = new Int32Array(64);
+  hashes: Int32Array;
+  letters: Int32Array;
+  shapes: Int32Array;
+
+  constructor(expectedCount = 64) {
+    this.hashes = new Int32Array(expectedCount);
+    this.letters = new Int32Array(expectedCount);
+    this.shapes = new Int32Array(expectedCount);
+  }
 
   /** Empties it, and makes room for so many and more. */
   clear(expectedCount: number): void {
@@ -45,7 +51,7 @@ export class LexemeColumns {
   }
 
   push(hash: number, letters: number, shape: number): void {
-    if (this.count === this.hashes.length) this.lengthen(2 * this.count);
+    if (this.count === this.hashes.length) this.lengthen(2 * this.count + 1);
     this.hashes[this.count] = hash;
     this.letters[this.count] = letters;
     this.shapes[this.count++] = shape;

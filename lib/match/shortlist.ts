@@ -154,23 +154,26 @@ async function searchSegment(
   { header, reader }: Segment,
   counting: Counting,
 ): Promise<Candidate[][]> {
-  const wanted = new Set<number>();
-  for (const hashes of features) for (const hash of hashes) wanted.add(bucketOf(slotOf(hash, header.slotBits)));
-  const numbers = [...wanted].sort((a, b) => a - b);
+  const wanted = new Uint32Array(features.reduce((sum, hashes) => sum + hashes.length, 0));
+  let count = 0;
+  for (const hashes of features) for (const hash of hashes) wanted[count++] = bucketOf(slotOf(hash, header.slotBits));
+  const numbers = [...wanted.sort()].filter((bucket, at, all) => bucket !== all[at - 1]);
   const read = await reader.readBuckets(numbers);
-  const buckets = new Map(numbers.map((bucket, at) => [bucket, read[at]]));
+  const buckets = new Map<number, Uint8Array | undefined>();
+  for (let at = 0; at < numbers.length; at++) buckets.set(numbers[at]!, read[at]);
   return features.map(hashes => {
     const slots: Slot[] = [];
-    const wantedSlots = new Set<number>();
-    for (const hash of hashes) {
-      const slot = slotOf(hash, header.slotBits);
-      if (wantedSlots.has(slot)) continue;
-      wantedSlots.add(slot);
+    const numbersOfSlots = hashes.map(hash => slotOf(hash, header.slotBits)).sort((a, b) => a - b);
+    let different = 0;
+    for (let at = 0; at < numbersOfSlots.length; at++) {
+      const slot = numbersOfSlots[at]!;
+      if (slot === numbersOfSlots[at - 1]) continue;
+      different++;
       const bytes = buckets.get(bucketOf(slot));
       const found = bytes && findSlot(bytes, slot);
       if (found) slots.push(found);
     }
-    return countRows(slots, wantedSlots.size, header, counting);
+    return countRows(slots, different, header, counting);
   });
 }
 
@@ -187,10 +190,11 @@ function countRows(slots: Slot[], wantedCount: number, header: SegmentHeader, co
   for (let at = 0; at < entering; at++) enterRows(slots[at]!, weights[at]!, header);
   let open = 0;
   for (let at = entering; at < opened; at++) open += weights[at]!;
+  const least = minShare > 0 && opened > entering ? leastScore(minShare * total, isDeleted) - ROUNDING : 0;
   let isShort = false;
   for (let at = entering; at < opened; at++) {
-    // The last slots are the longest. Mostly only a few rows can still come to what it takes.
-    isShort ||= minShare > 0 && table.keepAbove(leastScore(minShare * total, isDeleted) - open - ROUNDING, FEW_ROWS);
+    // The last slots are the longest. Mostly only a few rows can still come to what it takes: more than one slot brings.
+    isShort ||= least - open > weights[entering - 1]! && table.keepAbove(least - open, FEW_ROWS);
     if (isShort && table.size === 0) break;
     if (isShort) mergeRows(slots[at]!, weights[at]!, header);
     else addRows(slots[at]!, weights[at]!, header);

@@ -1,7 +1,8 @@
 /**
  * Time and recall of each system on one corpus, in memory, with the same queries.
  *
- * A system's threshold, below which its best record counts as none, is found on every other pair of queries and used on the rest; ours has no such choice:
+ * Time is that of the processor, so that other work on the machine does not count. Ours is asked again beside each of the others, and its middle time taken:
+ * what slows the whole machine down for a while slows both. A system's threshold, below which its best record counts as none, is found on every other pair of queries and used on the rest; ours has no such choice:
  * it says itself whether there is a record. Slow systems answer a sample, until their time is used up.
  */
 import type { Query } from './make-corpus.ts';
@@ -23,36 +24,59 @@ export interface Measurement {
 }
 
 /** After so much time a system is not asked further; it has answered at least MIN_QUERIES. */
-const MAX_MS = 12_000;
-const MIN_QUERIES = 4;
+const MAX_MS = 15_000;
+const MIN_QUERIES = 12;
 /** Ours and the fast ones are warmed up with so many queries; a slow one not longer than WARM_UP_MS. */
 const WARM_UP_QUERIES = 300;
 const WARM_UP_MS = 1_000;
 
+type Ask = (query: string) => Promise<Answer | null>;
+
+/** Milliseconds of processor time since the process began. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** All systems on one corpus. The first is ours. */
 export async function measureInMemory(
+  [own, ...others]: readonly System[],
+  corpus: readonly string[],
+  queries: readonly Query[],
+  onSystem: (name: string) => void,
+): Promise<Measurement[]> {
+  onSystem(own!.name);
+  const first = await measureSystem(own!, corpus, queries);
+  const times = [first.measurement.queryMs];
+  const measured = [first.measurement];
+  for (const system of others) {
+    onSystem(system.name);
+    measured.push((await measureSystem(system, corpus, queries)).measurement);
+    globalThis.gc?.();
+    times.push((await askAll(first.ask, queries)).queryMs);
+  }
+  first.measurement.queryMs = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  return measured;
+}
+
+async function measureSystem(
   system: System,
   corpus: readonly string[],
   queries: readonly Query[],
-): Promise<Measurement> {
-  const buildStart = performance.now();
+): Promise<{ measurement: Measurement; ask: Ask }> {
+  const buildStart = processorTime();
   const ask = await system.build(corpus);
-  const buildMs = performance.now() - buildStart;
+  const buildMs = processorTime() - buildStart;
   const warmUpEnd = performance.now() + WARM_UP_MS;
   for (const query of queries.slice(-WARM_UP_QUERIES)) {
     await ask(query.text);
     if (performance.now() > warmUpEnd) break;
   }
-  const answers: (Answer | null)[] = [];
-  const start = performance.now();
-  for (const query of queries) {
-    if (answers.length >= MIN_QUERIES && answers.length % 2 === 0 && performance.now() - start > MAX_MS) break;
-    answers.push(await ask(query.text));
-  }
-  const queryMs = (performance.now() - start) / answers.length;
+  const { answers, queryMs } = await askAll(ask, queries);
   const asked = queries.slice(0, answers.length);
   const isForThreshold = (at: number) => Math.floor(at / 2) % 2 === 0;
   const threshold = system.isOwn ? 0 : findThreshold(asked, answers, isForThreshold);
-  return {
+  const measurement = {
     system: system.name,
     records: corpus.length,
     buildMs,
@@ -60,6 +84,19 @@ export async function measureInMemory(
     queries: answers.length,
     ...judgeAnswers(asked, answers, threshold, at => !isForThreshold(at)),
   };
+  return { measurement, ask };
+}
+
+/** Answers until the time is used up, and what each took on average. */
+async function askAll(ask: Ask, queries: readonly Query[]): Promise<{ answers: (Answer | null)[]; queryMs: number }> {
+  const answers: (Answer | null)[] = [];
+  const end = performance.now() + MAX_MS;
+  const start = processorTime();
+  for (const query of queries) {
+    if (answers.length >= MIN_QUERIES && answers.length % 2 === 0 && performance.now() > end) break;
+    answers.push(await ask(query.text));
+  }
+  return { answers, queryMs: (processorTime() - start) / answers.length };
 }
 
 function judgeAnswers(
