@@ -3,7 +3,7 @@
  *
  * Idea: every feature of a text (`FeatureBuffer`) falls by its hash into one of 2^slotBits slots; a slot holds the ascending record rows of all
  * features that fall into it, as differences in variable-length bytes. No feature is stored by name: two that share a slot only add noise, and a
- * record that shares most slots with a query is no coincidence. Sixteen slots make a bucket, the unit of storage (about 1 kB); bucket 0 is the header.
+ * record that shares most slots with a query is no coincidence. Thirty-two slots make a bucket, the unit of storage (about 1 kB); bucket 0 is the header.
  * Adding records is a further segment; deleting is the reader's set of tombstones.
  * Cost: building is linear (counting sort); about 45 bytes for a sentence of 20 words.
  * Reference: Zobel & Moffat, "Inverted files for text search engines", ACM Computing Surveys 38, 2006; the slots are a one-sided "feature hashing".
@@ -37,9 +37,9 @@ export interface SegmentHeader {
 
 export const HEADER_BUCKET = 0;
 const MAGIC = 0x4f5452;
-const FORMAT_VERSION = 1;
-/** 16 slots of about 60 bytes: a bucket is about a kilobyte, small enough to read forty dozen of them for a page. */
-const SLOTS_PER_BUCKET_BITS = 4;
+const FORMAT_VERSION = 2;
+/** 32 slots of about 40 bytes: a bucket is about a kilobyte, small enough to read forty dozen of them for a page, and few enough to store. */
+const SLOTS_PER_BUCKET_BITS = 5;
 /** As many slots as records: longer lists would hide how rare a word is, shorter ones cost more bytes a posting. */
 const RECORDS_PER_SLOT_BITS = 0;
 /** Fewer slots would fill a small corpus with chance hits. */
