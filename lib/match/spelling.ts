@@ -37,6 +37,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/([aeiou])ll(ed|ing|er|ers|or|ors)$/, '$1l$2'],
   [/ae(o|m|d|s)/, 'e$1'],
 ];
+/** One look sorts out the words that none of the rules is for. */
+const ANY = new RegExp(ENDINGS.map(([ending]) => ending.source).join('|'));
 /** Shorter words have no second spelling by these rules ("our", "rise", "more"). */
 const MIN_LENGTH = 5;
 const MAX_LENGTH = 30;
@@ -45,6 +47,7 @@ export function unifySpelling(folded: string): string {
   const pair = PAIRS.get(folded);
   if (pair !== undefined) return pair;
   if (folded.length < MIN_LENGTH || folded.length > MAX_LENGTH) return folded;
+  if (!ANY.test(folded)) return folded;
   let spelling = folded;
   for (const [ending, by] of ENDINGS) spelling = spelling.replace(ending, by);
   return spelling;

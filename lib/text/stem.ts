@@ -101,6 +101,13 @@ const STEP_4 = [
   'ic',
 ];
 
+/** By their last letter: most words end in another, and are done with. */
+const byEnd = <T>(list: readonly T[], suffixOf: (entry: T) => string): ReadonlyMap<string, T[]> =>
+  Map.groupBy(list, entry => suffixOf(entry).at(-1)!);
+const STEP_2_BY_END = byEnd(STEP_2, ([suffix]) => suffix);
+const STEP_3_BY_END = byEnd(STEP_3, ([suffix]) => suffix);
+const STEP_4_BY_END = byEnd(STEP_4, suffix => suffix);
+
 const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'.includes(letter);
 
 /** Where the region behind the first vowel-consonant pair at or after `from` begins. */
@@ -142,7 +149,7 @@ function dropVerbEnding(word: string, r1: number): string {
 }
 
 function replaceStep2(word: string, r1: number): string {
-  for (const [suffix, by] of STEP_2) {
+  for (const [suffix, by] of STEP_2_BY_END.get(word.at(-1)!) ?? []) {
     if (!word.endsWith(suffix)) continue;
     const rest = word.length - suffix.length;
     if (rest < r1) return word;
@@ -154,7 +161,7 @@ function replaceStep2(word: string, r1: number): string {
 }
 
 function replaceStep3(word: string, r1: number, r2: number): string {
-  for (const [suffix, by] of STEP_3) {
+  for (const [suffix, by] of STEP_3_BY_END.get(word.at(-1)!) ?? []) {
     if (!word.endsWith(suffix)) continue;
     const rest = word.length - suffix.length;
     return rest < (suffix === 'ative' ? r2 : r1) ? word : word.slice(0, rest) + by;
@@ -163,7 +170,7 @@ function replaceStep3(word: string, r1: number, r2: number): string {
 }
 
 function dropStep4(word: string, r2: number): string {
-  for (const suffix of STEP_4) {
+  for (const suffix of STEP_4_BY_END.get(word.at(-1)!) ?? []) {
     if (!word.endsWith(suffix)) continue;
     const rest = word.length - suffix.length;
     if (rest < r2 || (suffix === 'ion' && !'st'.includes(word[rest - 1] ?? ' '))) return word;
@@ -192,7 +199,7 @@ export function stemWord(folded: string): string {
   if (Object.hasOwn(EXCEPTIONS, word)) return EXCEPTIONS[word]!;
   if (word.length <= 2) return word;
   // A "y" that is a consonant is written "Y": at the start and after a vowel.
-  word = word.replace(/^y|([aeiouy])y/g, (_, vowel: string | undefined) => `${vowel ?? ''}Y`);
+  if (word.includes('y')) word = word.replace(/^y|([aeiouy])y/g, (_, vowel: string | undefined) => `${vowel ?? ''}Y`);
   const prefix = /^(?:gener|commun|arsen)/.exec(word)?.[0];
   const r1 = prefix ? prefix.length : regionAfter(word, 0);
   const r2 = regionAfter(word, r1);
@@ -204,5 +211,5 @@ export function stemWord(folded: string): string {
   word = replaceStep3(word, r1, r2);
   word = dropStep4(word, r2);
   word = dropLastLetter(word, r1, r2);
-  return word.replaceAll('Y', 'y');
+  return word.includes('Y') ? word.replaceAll('Y', 'y') : word;
 }
