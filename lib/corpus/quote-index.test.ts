@@ -213,6 +213,13 @@ test('a batch is answered as its statements one at a time, with what was read be
   );
 }, 30_000);
 
+test('10,000 equal records, and one of a megabyte: answered', async () => {
+  const long = 'The lighthouse keeper of the island was never paid. '.repeat(20_000);
+  await installCorpus(database, contentOf([...Array.from({ length: 10_000 }, () => HARBOUR), long]));
+  expect(await firstOf(HARBOUR)).toBe(HARBOUR);
+  expect(await firstOf('The lighthouse keeper of the island was never paid.')).toBe(long);
+}, 30_000);
+
 test.each([
   ['nothing', ''],
   ['one word', 'No'],

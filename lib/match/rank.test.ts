@@ -61,6 +61,7 @@ describe('hostile input', () => {
     ['one word, said again and again', 'close '.repeat(17_000), 'close '.repeat(17_000)],
     ['marks only', '…'.repeat(100_000), '[('.repeat(50_000)],
     ['brackets', '[a'.repeat(50_000), '[a] '.repeat(50_000)],
+    ['letters in brackets', '[t]he '.repeat(15_000), 'walk[ed] '.repeat(11_000)],
     ['quotation marks', '“'.repeat(100_000), sentences],
     ['full stops', `${'.'.repeat(100_000)}x`, sentences],
     ['commas in figures', '1,'.repeat(50_000), '1.'.repeat(50_000)],

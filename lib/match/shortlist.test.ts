@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeCorpus, makeQueries } from '../../tests/bench/make-corpus.ts';
 import { buildSegment, HEADER_BUCKET, InMemoryPostings, type PostingsReader } from './segment.ts';
 import { hashFeatures } from './shingles.ts';
 import { openSegment, type Segment, shortlist } from './shortlist.ts';
@@ -92,6 +93,40 @@ describe('shortlist', () => {
         expect(found).toContain(best);
       }),
     );
+  });
+});
+
+describe('among thousands of like records', () => {
+  const many = [...makeCorpus(3_000)];
+  const queries = makeQueries(200, many);
+
+  it('holds the record of every altered statement, and puts it first where counting in all records does', async () => {
+    const segment = await open(many);
+    const all = many.map(text => new Set(hashFeatures(text)));
+    for (const { text, row } of queries) {
+      if (row === null) continue;
+      const found = await rows(text, segment);
+      const features = hashFeatures(text);
+      const shared = all.map(record => features.reduce((count, hash) => count + Number(record.has(hash)), 0));
+      const most = Math.max(...shared);
+      expect(found).toContain(row);
+      if (shared.filter(count => 2 * count > most).length === 1) expect(found[0]).toBe(shared.indexOf(most));
+    }
+  });
+
+  it('holds the same record with all in one segment and in three', async () => {
+    const one = await open(many);
+    const three = await Promise.all([0, 1_000, 2_000].map(from => open(many.slice(from, from + 1_000), from)));
+    for (const { text, row } of queries)
+      if (row !== null) expect(await rows(text, ...three)).toContain((await rows(text, one))[0]);
+  });
+
+  it('gives few where nothing stands out', async () => {
+    const segment = await open(many);
+    for (const { text } of queries) {
+      const [found] = await shortlist([text], [segment]);
+      if (found![0] && found![0].share < 0.4) expect(found!.length).toBeLessThanOrEqual(8);
+    }
   });
 });
 

@@ -158,12 +158,10 @@ function formOfQuantity(quantity: Quantity): string {
 
 /** "[T]he", "walk[ed]": letters in brackets that stand in or at a word belong to it. */
 function joinBracketedLetters(text: string, run: WordRun): void {
-  const { starts, ends } = run;
-  for (let at = 0; at + 1 < run.count; ) {
-    const between = text.slice(ends[at]!, starts[at + 1]!);
-    const opens = between === '[' && text[ends[at + 1]!] === ']' && ends[at + 1]! - starts[at + 1]! <= 4;
-    const closes = between === ']' && text[starts[at]! - 1] === '[' && ends[at]! - starts[at]! <= 4;
-    if (opens || closes) run.join(at);
-    else at++;
-  }
+  run.join((start, end, nextStart, nextEnd) => {
+    if (nextStart - end !== 1) return false;
+    const opens = text[end] === '[' && text[nextEnd] === ']' && nextEnd - nextStart <= 4;
+    const closes = text[end] === ']' && text[start - 1] === '[' && end - start <= 4;
+    return opens || closes;
+  });
 }

@@ -206,14 +206,21 @@ export class WordRun {
     return table.parts[this.entries[at]!]!;
   }
 
-  /** Puts what is read as one word in the place of the word `at` and the next. */
-  join(at: number): void {
-    this.entries[at] = table.findForm(this.formOf(at) + this.formOf(at + 1));
-    this.ends[at] = this.ends[at + 1]!;
-    this.starts.copyWithin(at + 1, at + 2, this.count);
-    this.ends.copyWithin(at + 1, at + 2, this.count);
-    this.entries.copyWithin(at + 1, at + 2, this.count);
-    this.count--;
+  /** Puts one word in the place of two, wherever the word that came out last and the next are one; both are told by where they stand. */
+  join(areOne: (start: number, end: number, nextStart: number, nextEnd: number) => boolean): void {
+    const { starts, ends, entries } = this;
+    let last = 0;
+    for (let at = 1; at < this.count; at++) {
+      if (areOne(starts[last]!, ends[last]!, starts[at]!, ends[at]!)) {
+        entries[last] = table.findForm(this.formOf(last) + this.formOf(at));
+      } else {
+        last++;
+        starts[last] = starts[at]!;
+        entries[last] = entries[at]!;
+      }
+      ends[last] = ends[at]!;
+    }
+    this.count = Math.min(this.count, last + 1);
   }
 
   /** May a quantity begin at one of the words? "A" begins one only before another number word. */

@@ -91,6 +91,30 @@ test('pointing at an altered quote tells who, when, where, what was changed and 
   );
 });
 
+test('each verdict is shown with what is behind it', async () => {
+  const { page } = await openTestPage('demo');
+  const shown: [printed: string, speaker: string, verdict: RegExp, explanation: RegExp][] = [
+    ['We’ve beat ISIS and', 'Donald Trump', /Verbatim/, /As recorded[\s\S]*We've won\. We've beat ISIS/],
+    ['We can rely on both', 'James Jeffrey', /Clipped: a leading “If they are not/, /face off against each other/],
+    ['But Europe didn’t want', 'Donald Trump', /Spliced: “…” stands for “We could've/, /As recorded/],
+    ['doesn’t have the forces', 'Mark Esper', /Altered: 15,000 became 50,000/, /This can change the meaning/],
+    [
+      'None have been',
+      'Nathan Sales',
+      /Other speaker: recorded as said by Nathan Sales/,
+      /printed as said by Jeanne Shaheen/,
+    ],
+  ];
+  for (const [printed, speaker, verdict, explanation] of shown) {
+    const card = await openCard(page, printed, speaker);
+    const text = await card.locator('.card').innerText();
+    expect(text, printed).toMatch(verdict);
+    expect(text, printed).toMatch(explanation);
+    await page.mouse.move(5, 5);
+    await waitFor('the card to close', async () => !(await isCardOpen(page)));
+  }
+});
+
 /** Seen from outside, as the page sees it not: the frame's place on the screen. */
 async function isCardOpen(page: import('playwright-core').Page): Promise<boolean> {
   const frame = page.frames().find(candidate => candidate.url().includes('/card.html'));
