@@ -13,5 +13,7 @@ export default defineConfig({
       'tests/*.test.ts',
     ],
     environment: 'node',
+    // A law runs hundreds of cases, and other work may share the machine: only what hangs is to fail.
+    testTimeout: 30_000,
   },
 });
