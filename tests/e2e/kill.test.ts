@@ -16,7 +16,7 @@ import type { Step } from './kill/worker.ts';
 
 declare const kill: KillPage;
 
-const POINTS = process.env.LONG ? 200 : 15;
+const POINTS = import.meta.env.MODE === 'long' ? 200 : 15;
 const STEPS: readonly Step[] = ['import', 'delete', 'restore', 'edit', 'upgrade'];
 const WAYS = ['worker ended', 'page closed', 'browser killed'] as const;
 /** A kill may come a little after the step's usual end too. */
