@@ -16,7 +16,7 @@ import { openSegments } from './quote-index.ts';
 import { readQuoteTexts, readRecords } from './read-records.ts';
 import { type FoundInPart, filterPart, orderRows } from './record-order.ts';
 import type { BrowseRecords, RecordPage, RecordQuery, RecordWindow } from './record-query.ts';
-import { readWindow } from './record-windows.ts';
+import { countInYears, readWindow } from './record-windows.ts';
 import type { StoredCorpus } from './rows.ts';
 import { readSpeakerEdits, type SpeakerEdits } from './speaker-edits.ts';
 import { readSpeakerOrder, type SpeakerOrder } from './speaker-order.ts';
@@ -101,12 +101,12 @@ async function findRecords(context: Context, query: RecordQuery, signal: AbortSi
   if (words) return findByWords(context, query, words, signal);
   const sort = query.sort === 'relevance' ? 'date' : query.sort;
   const ordered = { ...query, sort };
-  const isFiltered =
-    query.speakerIds || query.years || query.about !== undefined || query.sourceId !== undefined || query.flaw;
-  if (!isFiltered && parts.every(({ deleted }) => deleted.size === 0)) {
-    const total = parts.reduce((sum, { part }) => sum + part.count, 0);
+  const isFiltered = query.speakerIds || query.about !== undefined || query.sourceId !== undefined || query.flaw;
+  // Years are a stretch of the order of dates.
+  const isWindow = !isFiltered && (!query.years || sort === 'date');
+  if (isWindow && parts.every(({ deleted }) => deleted.size === 0)) {
     return {
-      total,
+      total: await countInYears(reader, parts, query.years),
       isExact: true,
       rows: (offset, limit) => readWindow(reader, parts, ordered, offset, limit, orderOfSpeakers),
     };

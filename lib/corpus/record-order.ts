@@ -10,15 +10,18 @@ import { LISTS } from './part-format.ts';
 import type { PartReader } from './part-reader.ts';
 import type { PlacedPart } from './placed-parts.ts';
 import type { RecordQuery } from './record-query.ts';
-import type { Entries } from './sorted-list.ts';
+import { type Entries, sortPlaces } from './sorted-list.ts';
 import type { SpeakerEdits } from './speaker-edits.ts';
 import type { SpeakerOrder } from './speaker-order.ts';
 
-/** The quotes of one part that a query finds, in ascending order. */
+/** The quotes of one part that a query finds, in ascending order, with their dates where the list that found them has them. */
 export interface FoundInPart {
   placed: PlacedPart;
   numbers: Uint32Array;
+  dates: Uint32Array | null;
 }
+
+type Numbers = Pick<FoundInPart, 'numbers' | 'dates'>;
 
 const UNDATED_LAST = 0xffffffff;
 /** Sorted as doubles: a key of 32 bits, and a place. */
@@ -33,32 +36,40 @@ export async function filterPart(
   { among, flawed }: { among?: Uint32Array | undefined; flawed?: Uint32Array | undefined } = {},
 ): Promise<FoundInPart> {
   const { part, deleted } = placed;
-  const sets: Uint32Array[] = among ? [among] : [];
-  if (flawed) sets.push(flawed);
+  const sets: Numbers[] = [];
+  for (const numbers of [among, flawed]) if (numbers) sets.push({ numbers, dates: null });
   if (speakerIds) {
     const ids = speakerIds.flatMap(id => edits.idsOf(id));
     const speakers = await Promise.all(ids.map(id => reader.findSpeaker(part, id)));
     const list = reader.list(part, LISTS.speakerQuotes);
     const found = await Promise.all(speakers.map(speaker => (speaker ? list.find(speaker.rank) : null)));
-    sets.push(numbersOf(found.filter(entries => entries !== null)));
+    sets.push(inOrder(found.filter(entries => entries !== null)));
   }
   if (sourceId !== undefined) {
     const source = await reader.findSource(part, sourceId);
-    sets.push(numbersOf(source ? [await reader.list(part, LISTS.sourceQuotes).find(source.number)] : []));
+    sets.push(inOrder(source ? [await reader.list(part, LISTS.sourceQuotes).find(source.number)] : []));
   }
-  if (about !== undefined)
-    sets.push(numbersOf([await reader.list(part, LISTS.subjectQuotes).find(hash64(about).high)]));
-  if (years && sets.length === 0) {
-    sets.push(numbersOf([await reader.list(part, LISTS.dates).find(...codesOfYears(years[0], years[1]))]));
+  if (about !== undefined) sets.push(inOrder([await reader.list(part, LISTS.subjectQuotes).find(hash64(about).high)]));
+  const isAll = sets.length === 0;
+  if (years && isAll) {
+    const { keys, numbers } = await reader.list(part, LISTS.dates).find(...codesOfYears(years[0], years[1]));
+    sets.push(inOrder([{ keys, seconds: keys, numbers }]));
   }
-  let numbers = sets.length === 0 ? Uint32Array.from({ length: part.count }, (_, at) => at) : sets.reduce(intersect);
-  if (deleted.size > 0) numbers = numbers.filter(number => !deleted.has(number));
-  if (years && (speakerIds || sourceId !== undefined || about !== undefined || among || flawed)) {
+  let found: Numbers =
+    sets.length === 0
+      ? { numbers: Uint32Array.from({ length: part.count }, (_, at) => at), dates: null }
+      : sets.reduce(intersect);
+  if (deleted.size > 0) found = keepOnly(found, at => !deleted.has(found.numbers[at]!));
+  if (years && !isAll) {
     const [from, to] = codesOfYears(years[0], years[1]);
-    const { dates } = await reader.readFacts(part, numbers);
-    numbers = numbers.filter((_, at) => dates[at]! >= from && dates[at]! <= to);
+    const dates = found.dates ?? (await reader.readFacts(part, found.numbers)).dates;
+    found = keepOnly({ ...found, dates }, at => dates[at]! >= from && dates[at]! <= to);
   }
-  return { placed, numbers };
+  return { placed, ...found };
+}
+
+function keepOnly({ numbers, dates }: Numbers, isKept: (at: number) => boolean): Numbers {
+  return { numbers: numbers.filter((_, at) => isKept(at)), dates: dates?.filter((_, at) => isKept(at)) ?? null };
 }
 
 /** The rows of what was found in the parts, which are given in the order of the corpora. */
@@ -74,15 +85,20 @@ export async function orderRows(
   const seconds = new Uint32Array(total);
   const order = sort === 'speaker' ? await speakerOrder() : null;
   let at = 0;
-  for (const { placed, numbers } of found) {
-    const facts = sort === 'added' ? null : await reader.readFacts(placed.part, numbers);
+  for (const { placed, numbers, dates } of found) {
+    const facts =
+      sort === 'added'
+        ? null
+        : sort === 'date' && dates
+          ? { dates, ranks: null }
+          : await reader.readFacts(placed.part, numbers);
     const places = order?.placesOf(placed.part);
     for (let index = 0; index < numbers.length; index++, at++) {
       rows[at] = placed.part.firstRow + numbers[index]!;
       if (!facts) continue;
       const date = facts.dates[index]!;
       const dateKey = date === NO_DATE ? (isDescending ? NO_DATE : UNDATED_LAST) : date;
-      keys[at] = places ? places[facts.ranks[index]!]! : dateKey;
+      keys[at] = places && facts.ranks ? places[facts.ranks[index]!]! : dateKey;
       seconds[at] = dateKey;
     }
   }
@@ -102,23 +118,41 @@ function sortBy(keys: Uint32Array, places: Uint32Array): Uint32Array {
   return Uint32Array.from(composed, value => places[value % PLACES]!);
 }
 
-/** Ascending, each once. */
-function numbersOf(entries: readonly Entries[]): Uint32Array {
-  if (entries.length === 0) return new Uint32Array();
-  const all = new Uint32Array(entries.reduce((sum, { numbers }) => sum + numbers.length, 0));
+/** Ascending by number, each once, with the dates that stand in second place. */
+function inOrder(entries: readonly Entries[]): Numbers {
+  const total = entries.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const [numbers, dates] = [new Uint32Array(total), new Uint32Array(total)];
   let at = 0;
-  for (const { numbers } of entries) {
-    all.set(numbers, at);
-    at += numbers.length;
+  for (const list of entries) {
+    numbers.set(list.numbers, at);
+    dates.set(list.seconds, at);
+    at += list.numbers.length;
   }
-  all.sort();
-  return all.filter((number, index) => index === 0 || number !== all[index - 1]);
+  const places = sortPlaces(numbers).filter(
+    (place, index, all) => index === 0 || numbers[place] !== numbers[all[index - 1]!],
+  );
+  return { numbers: places.map(place => numbers[place]!), dates: places.map(place => dates[place]!) };
 }
 
-function intersect(one: Uint32Array, other: Uint32Array): Uint32Array {
+function intersect(one: Numbers, other: Numbers): Numbers {
   let at = 0;
-  return one.filter(number => {
-    while (at < other.length && other[at]! < number) at++;
-    return other[at] === number;
-  });
+  const places = new Int32Array(one.numbers.length).fill(-1);
+  for (let index = 0; index < places.length; index++) {
+    const number = one.numbers[index]!;
+    while (at < other.numbers.length && other.numbers[at]! < number) at++;
+    if (other.numbers[at] === number) places[index] = at;
+  }
+  const isKept = (index: number) => places[index]! >= 0;
+  const numbers = one.numbers.filter((_, index) => isKept(index));
+  if (one.dates) return { numbers, dates: one.dates.filter((_, index) => isKept(index)) };
+  const { dates } = other;
+  return {
+    numbers,
+    dates: dates
+      ? Uint32Array.from(
+          places.filter(place => place >= 0),
+          place => dates[place]!,
+        )
+      : null,
+  };
 }

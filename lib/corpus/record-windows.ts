@@ -1,4 +1,5 @@
 /** A window of all records in one order, read where it stands: nothing before it is read, whatever the corpus's size. */
+import { codesOfYears } from './date-code.ts';
 import { LISTS } from './part-format.ts';
 import type { PartReader } from './part-reader.ts';
 import type { PlacedPart } from './placed-parts.ts';
@@ -9,17 +10,21 @@ import type { SpeakerOrder } from './speaker-order.ts';
 const AFTER_ALL_DATES = 100_000_000;
 const FIRST_DATE = 1;
 
-/** The rows from `offset` on, at most `limit`, of parts of which nothing was taken out; they are given in the order of the corpora. */
+/**
+ * The rows from `offset` on, at most `limit`, of parts of which nothing was taken out; they are given in the order of the corpora. In the order of dates
+ * the query may ask for years.
+ */
 export async function readWindow(
   reader: PartReader,
   parts: readonly PlacedPart[],
-  { sort, isDescending = false }: RecordQuery,
+  query: RecordQuery,
   offset: number,
   limit: number,
   speakerOrder: () => Promise<SpeakerOrder>,
 ): Promise<number[]> {
-  const total = parts.reduce((sum, { part }) => sum + part.count, 0);
-  if (sort === 'date') return readByDate(reader, parts, isDescending, offset, limit);
+  const { sort, isDescending = false } = query;
+  const total = sumOf(parts, ({ part }) => part.count);
+  if (sort === 'date') return readByDate(reader, parts, query, offset, limit);
   // Backwards is the mirrored window, backwards.
   const from = isDescending ? Math.max(0, total - offset - limit) : offset;
   const to = isDescending ? total - offset : Math.min(total, offset + limit);
@@ -49,32 +54,58 @@ async function readBySpeaker(
   return rows.flat();
 }
 
-/** Records without a date come last either way. */
+/** The records of these years (of all that are dated, where none are given) stand together in each part's list. */
+async function openDates(
+  reader: PartReader,
+  parts: readonly PlacedPart[],
+  years: RecordQuery['years'],
+): Promise<DateList[]> {
+  const [first, last] = years ? codesOfYears(years[0], years[1]) : [FIRST_DATE, AFTER_ALL_DATES];
+  return Promise.all(
+    parts.map(async ({ part }) => {
+      const list = reader.list(part, LISTS.dates);
+      const [from, to] = await Promise.all([list.countBelow(first), list.countBelow(last + 1)]);
+      return { part, list, from, to };
+    }),
+  );
+}
+
+export async function countInYears(
+  reader: PartReader,
+  parts: readonly PlacedPart[],
+  years: RecordQuery['years'],
+): Promise<number> {
+  if (!years) return sumOf(parts, ({ part }) => part.count);
+  return sumOf(await openDates(reader, parts, years), ({ from, to }) => to - from);
+}
+
+/** Records without a date come last either way; asked for years they do not come at all. */
 async function readByDate(
   reader: PartReader,
   parts: readonly PlacedPart[],
-  isDescending: boolean,
+  { years, isDescending = false }: RecordQuery,
   offset: number,
   limit: number,
 ): Promise<number[]> {
-  const lists = await Promise.all(
-    parts.map(async ({ part }) => {
-      const list = reader.list(part, LISTS.dates);
-      return { part, list, undated: part.count === 0 ? 0 : await list.countBelow(FIRST_DATE) };
-    }),
-  );
-  const undated = lists.reduce((sum, list) => sum + list.undated, 0);
-  const dated = lists.reduce((sum, { part }) => sum + part.count, 0) - undated;
+  const lists = await openDates(reader, parts, years);
+  const dated = sumOf(lists, ({ from, to }) => to - from);
   const [datedFrom, datedTo] = mirrored(dated, offset, offset + limit, isDescending);
-  const [undatedFrom, undatedTo] = mirrored(undated, offset - dated, offset + limit - dated, isDescending);
   const rows = datedTo > datedFrom ? await mergeDated(lists, datedFrom, datedTo - datedFrom) : [];
-  const without = sliceSequence(lists, undatedFrom, undatedTo, list => list.undated);
+  if (isDescending) rows.reverse();
+  if (years) return rows;
+  const undated = sumOf(lists, ({ from }) => from);
+  const [undatedFrom, undatedTo] = mirrored(undated, offset - dated, offset + limit - dated, isDescending);
+  const without = sliceSequence(lists, undatedFrom, undatedTo, ({ from }) => from);
   const rest = await Promise.all(
     without.map(async ({ item: { part, list }, from, to }) =>
       Array.from((await list.slice(from, to)).numbers, number => part.firstRow + number),
     ),
   );
-  return isDescending ? [...rows.reverse(), ...rest.flat().reverse()] : [...rows, ...rest.flat()];
+  return [...rows, ...(isDescending ? rest.flat().reverse() : rest.flat())];
+}
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
 }
 
 function mirrored(total: number, from: number, to: number, isDescending: boolean): [number, number] {
@@ -82,30 +113,35 @@ function mirrored(total: number, from: number, to: number, isDescending: boolean
   return isDescending ? [total - end, total - start] : [start, end];
 }
 
-type DateList = { part: PlacedPart['part']; list: ReturnType<PartReader['list']>; undated: number };
+interface DateList {
+  part: PlacedPart['part'];
+  list: ReturnType<PartReader['list']>;
+  /** Where the records that are asked for begin and end in the list. */
+  from: number;
+  to: number;
+}
 
 async function mergeDated(lists: readonly DateList[], offset: number, limit: number): Promise<number[]> {
   if (lists.length === 1) {
-    const { part, list, undated } = lists[0]!;
-    const { numbers } = await list.slice(undated + offset, undated + offset + limit);
+    const { part, list, from } = lists[0]!;
+    const { numbers } = await list.slice(from + offset, from + offset + limit);
     return Array.from(numbers, number => part.firstRow + number);
   }
-  const countsBelow = (date: number) =>
-    Promise.all(lists.map(({ part, list }) => (part.count === 0 ? 0 : list.countBelow(date))));
-  const undated = lists.reduce((sum, list) => sum + list.undated, 0);
+  const startsAt = (date: number) =>
+    Promise.all(lists.map(async ({ list, from, to }) => Math.min(to, Math.max(from, await list.countBelow(date)))));
+  const before = sumOf(lists, ({ from }) => from);
   // The last date before which there are no more records than are to be passed over.
   let [low, high] = [FIRST_DATE, AFTER_ALL_DATES];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    const below = (await countsBelow(middle)).reduce((sum, count) => sum + count, 0) - undated;
-    if (below <= offset) low = middle;
+    if (sumOf(await startsAt(middle), start => start) - before <= offset) low = middle;
     else high = middle;
   }
-  const starts = await countsBelow(low);
-  const skipped = offset - (starts.reduce((sum, count) => sum + count, 0) - undated);
+  const starts = await startsAt(low);
+  const skipped = offset - (sumOf(starts, start => start) - before);
   const windows = await Promise.all(
-    lists.map(async ({ part, list }, at) => {
-      const { keys, numbers } = await list.slice(starts[at]!, starts[at]! + skipped + limit);
+    lists.map(async ({ part, list, to }, at) => {
+      const { keys, numbers } = await list.slice(starts[at]!, Math.min(to, starts[at]! + skipped + limit));
       return Array.from(keys, (date, index) => ({ date, row: part.firstRow + numbers[index]!, at, index }));
     }),
   );

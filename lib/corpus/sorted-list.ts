@@ -102,8 +102,8 @@ export class SortedList {
   /** How many entries have a smaller key. */
   async countBelow(key: number): Promise<number> {
     const { firstKeys } = await this.directory();
-    const piece = Math.max(0, lowerBound(firstKeys, key) - 1);
-    if (firstKeys.length === 0) return 0;
+    if (firstKeys.length === 0 || firstKeys[0]! >= key) return 0;
+    const piece = lowerBound(firstKeys, key) - 1;
     const entries = decode(await this.read(piece, piece), this.hasSeconds);
     return piece * ENTRIES_A_PIECE + lowerBound(entries.keys, key);
   }
