@@ -35,7 +35,6 @@ async function start(): Promise<void> {
 }
 
 beforeAll(async () => {
-  if (process.env.STORIES_IN === 'firefox') return;
   home = await mkdtemp(join(tmpdir(), 'on-the-record-kill-'));
   [folder, profile] = [join(home, 'extension'), join(home, 'profile')];
   await mkdir(folder);
@@ -119,28 +118,23 @@ async function killBy(way: (typeof WAYS)[number]): Promise<number> {
   return committed;
 }
 
-// The bare extension and the killing of processes are Chromium's.
-test.skipIf(process.env.STORIES_IN === 'firefox')(
-  `killed at ${POINTS} points`,
-  async () => {
-    const random = seedRandom(20_261_125);
-    const seen = new Map<string, number>();
-    for (let point = 0; point < POINTS; point++) {
-      const step = STEPS[point % STEPS.length]!;
-      const way = WAYS[Math.floor(point / STEPS.length) % WAYS.length]!;
-      await page.evaluate(wanted => kill.ask('reset', wanted), step);
-      const delay = random() * LATEST * usualMs.get(step)!;
-      await page.evaluate(wanted => kill.start(wanted), step);
-      await wait(delay);
-      const committed = await killBy(way);
-      const problems = await page.evaluate(([wanted, answered]) => kill.ask('check', wanted, answered), [
-        step,
-        committed,
-      ] as const);
-      expect(problems, `${step}, ${way} after ${Math.round(delay)} ms (point ${point})`).toEqual([]);
-      seen.set(`${step}, ${way}`, (seen.get(`${step}, ${way}`) ?? 0) + 1);
-    }
-    expect(seen.size).toBe(STEPS.length * WAYS.length);
-  },
-  3_000_000,
-);
+test(`killed at ${POINTS} points`, async () => {
+  const random = seedRandom(20_261_125);
+  const seen = new Map<string, number>();
+  for (let point = 0; point < POINTS; point++) {
+    const step = STEPS[point % STEPS.length]!;
+    const way = WAYS[Math.floor(point / STEPS.length) % WAYS.length]!;
+    await page.evaluate(wanted => kill.ask('reset', wanted), step);
+    const delay = random() * LATEST * usualMs.get(step)!;
+    await page.evaluate(wanted => kill.start(wanted), step);
+    await wait(delay);
+    const committed = await killBy(way);
+    const problems = await page.evaluate(([wanted, answered]) => kill.ask('check', wanted, answered), [
+      step,
+      committed,
+    ] as const);
+    expect(problems, `${step}, ${way} after ${Math.round(delay)} ms (point ${point})`).toEqual([]);
+    seen.set(`${step}, ${way}`, (seen.get(`${step}, ${way}`) ?? 0) + 1);
+  }
+  expect(seen.size).toBe(STEPS.length * WAYS.length);
+}, 3_000_000);
