@@ -55,7 +55,8 @@ export function LookUpResult({ found, corpusName, isKept, locale, onKeep }: Look
         {isSameSpeaker && <li>{t('sameSpeaker')}</li>}
         {isSameDate && <li>{t('sameDay')}</li>}
       </ul>
-      <details className="look-up-more-of">
+      <div className="look-up-foot">
+        <details className="look-up-more-of">
         <summary>{t('showContext')}</summary>
         <p className="passage passage-small" lang={quote.inLanguage} dir="auto">
           <span className="look-up-context">{quote.prefix}</span>
@@ -69,6 +70,7 @@ export function LookUpResult({ found, corpusName, isKept, locale, onKeep }: Look
         <input type="checkbox" checked={isKept} onChange={event => onKeep(record, event.currentTarget.checked)} />
         {t('keepRecord')}
       </label>
+      </div>
     </article>
   );
 }

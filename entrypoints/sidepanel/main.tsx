@@ -63,7 +63,7 @@ function Panel({ first }: { first: ShownTab }) {
   const { subject } = recording;
   if (subject !== null) {
     return (
-      <main className="panel">
+      <main className="side-panel">
         <div className="panel-scroll">
           <QuoteForm
             key={`${subject.address} ${subject.exact}`}
@@ -95,7 +95,7 @@ function Panel({ first }: { first: ShownTab }) {
   const undo = () => void recording.undo();
   const hasQuotes = report !== null && report.findings.length > 0;
   return (
-    <main className="panel">
+    <main className="side-panel">
       <PanelTabs view={view} onView={setView}>
         {view === 'page' ? (
           <>

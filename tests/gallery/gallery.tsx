@@ -24,6 +24,7 @@ import { MergeCorporaForm } from '../../components/MergeCorporaForm.tsx';
 import { Messages } from '../../components/Messages.tsx';
 import { PageMark } from '../../components/PageMark.tsx';
 import { PageShell, type ShellGlyph, type ShellPart } from '../../components/PageShell.tsx';
+import { PopupActions } from '../../components/PopupActions.tsx';
 import { ReadingChoice } from '../../components/ReadingChoice.tsx';
 import { type Settings, SettingsForm } from '../../components/SettingsForm.tsx';
 import { SiteAccess, type SiteAccessProps } from '../../components/SiteAccess.tsx';
@@ -36,6 +37,7 @@ import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import { doNothing, Frame, Group, language, locale, query, tell } from './frame.tsx';
 import { ImportGroup } from './import-group.tsx';
+import { LookUpGroup, lookUpPage, panelPage, RecordingGroup, reportPage } from './panel-group.tsx';
 import { RecordsGroup, SpeakersGroup, StorageGroup } from './records-group.tsx';
 
 const page = { title: 'Levy to rise', address: 'https://www.harbour-courier.example/levy#:~:text=We%20will%20raise' };
@@ -210,6 +212,8 @@ function Gallery() {
           </Frame>
         ))}
       </Group>
+      <LookUpGroup />
+      <RecordingGroup />
       <Group name="marks">
         <Frame name="marks on a page">
           <p className="marks">
@@ -411,6 +415,7 @@ const wholePages: Record<string, ReactNode> = {
         locale={locale}
         onJump={id => tell(`jump ${id}`)}
       />
+      <PopupActions onPanel={doNothing} onReport={doNothing} />
       <SiteAccess
         host="www.harbour-gazette.example"
         scope="picked"
@@ -421,6 +426,9 @@ const wholePages: Record<string, ReactNode> = {
       />
     </main>
   ),
+  panel: panelPage,
+  'panel-look-up': lookUpPage,
+  report: reportPage,
   options: (
     <PageShell parts={shellParts('corpora')}>
       <div className="part">
@@ -437,7 +445,7 @@ const MESSAGES: Record<string, Record<string, Message>> = { en: english, de: ger
 const pageName = query.get('page') ?? 'gallery';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 document.documentElement.lang = language;
-document.body.className = `${pageName}-page`;
+document.body.className = `${pageName.replace('-look-up', '')}-page`;
 createRoot(document.getElementById('gallery') as HTMLElement).render(
   <Messages value={makeTranslator(MESSAGES[language] ?? english)}>{wholePages[pageName]}</Messages>,
 );

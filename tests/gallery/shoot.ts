@@ -10,6 +10,8 @@ import { build, preview } from 'vite';
 
 const OUT = 'out/gallery';
 const GROUPS = [
+  'look-up',
+  'recording',
   'card',
   'list',
   'site',
@@ -24,7 +26,7 @@ const GROUPS = [
   'settings',
   'form',
 ];
-const PAGES = ['welcome', 'popup', 'options'];
+const PAGES = ['welcome', 'popup', 'panel', 'panel-look-up', 'report', 'options'];
 const SLICE_HEIGHT = 1200;
 const PORT = 4179;
 
@@ -134,6 +136,12 @@ async function checkKeys(browser: Browser): Promise<void> {
     ['#settings input[type=checkbox]', 'Space', 'set indirectSpeech true'],
     ['#settings .site-list button', 'Enter', 'forget news.'],
     ['#form form + form button', 'Enter', 'cancel'],
+    ['#look-up .frame:nth-of-type(2) textarea', 'Enter', 'search'],
+    ['#look-up .look-up-keep input', 'Space', 'keep'],
+    ['#look-up .kept .button:nth-of-type(3)', 'Enter', 'download'],
+    ['#recording form .button-main', 'Enter', 'save You'],
+    ['#recording .page-actions .button', 'Enter', 'record all'],
+    ['#recording .page-actions [role=status] button', 'Space', 'undo'],
   ];
   for (const [selector, key, event] of keys) {
     await page.locator(selector).first().focus();
