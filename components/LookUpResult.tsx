@@ -57,19 +57,19 @@ export function LookUpResult({ found, corpusName, isKept, locale, onKeep }: Look
       </ul>
       <div className="look-up-foot">
         <details className="look-up-more-of">
-        <summary>{t('showContext')}</summary>
-        <p className="passage passage-small" lang={quote.inLanguage} dir="auto">
-          <span className="look-up-context">{quote.prefix}</span>
-          {quote.exact}
-          <span className="look-up-context">{quote.suffix}</span>
-        </p>
-        {source !== null && <CitedSource source={source} locale={locale} />}
-        {corpusName !== null && <p className="look-up-corpus">{t('inCorpus', corpusName)}</p>}
-      </details>
-      <label className="look-up-keep">
-        <input type="checkbox" checked={isKept} onChange={event => onKeep(record, event.currentTarget.checked)} />
-        {t('keepRecord')}
-      </label>
+          <summary>{t('showContext')}</summary>
+          <p className="passage passage-small" lang={quote.inLanguage} dir="auto">
+            <span className="look-up-context">{quote.prefix}</span>
+            {quote.exact}
+            <span className="look-up-context">{quote.suffix}</span>
+          </p>
+          {source !== null && <CitedSource source={source} locale={locale} />}
+          {corpusName !== null && <p className="look-up-corpus">{t('inCorpus', corpusName)}</p>}
+        </details>
+        <label className="look-up-keep">
+          <input type="checkbox" checked={isKept} onChange={event => onKeep(record, event.currentTarget.checked)} />
+          {t('keepRecord')}
+        </label>
       </div>
     </article>
   );

@@ -12,6 +12,7 @@ export interface Settings {
   marksStyle: 'drawn' | 'list';
   cardTrigger: 'hover' | 'modifier' | 'click';
   theme: 'system' | 'light' | 'dark';
+  selectionButton: boolean;
 }
 
 /** What each choice would mark on a page that is open. */
@@ -81,6 +82,21 @@ export function SettingsForm({ settings, sites, preview, locale, level = 2, onSe
         options={TRIGGER_OPTIONS}
         onChange={value => onSet('cardTrigger', value)}
       />
+      <fieldset className="setting">
+        <legend>{t('selectionTitle')}</legend>
+        <label className="setting-option">
+          <input
+            type="checkbox"
+            checked={settings.selectionButton}
+            aria-describedby={`${indirect}-selection`}
+            onChange={event => onSet('selectionButton', event.currentTarget.checked)}
+          />
+          <span className="setting-title">{t('selectionOn')}</span>
+          <span className="setting-note" id={`${indirect}-selection`}>
+            {t('selectionNote')}
+          </span>
+        </label>
+      </fieldset>
       <Choices
         legend={t('themeTitle')}
         value={settings.theme}

@@ -66,3 +66,6 @@ const FIRST_RECORDING: RecordingChoice = { corpusId: null, remembering: [] };
 export const recordingChoice = storage.defineItem<RecordingChoice>('local:recordingChoice', {
   fallback: FIRST_RECORDING,
 });
+
+/** The button at the end of a selection. */
+export const selectionButton = storage.defineItem<boolean>('local:selectionButton', { fallback: true });

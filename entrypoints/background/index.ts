@@ -40,7 +40,13 @@ export default defineBackground(() => {
     .then(() => tidyCorpora(database))
     .catch(error => console.warn('Sweeping:', error));
 
+  const tasks = openPanelTasks(corpus.speakers);
+  offerPanelTasks(tasks);
   answerPages({
+    async 'look up selection'(_, { tab, frameId = 0 }) {
+      if (tab) await tasks.begin(tab, 'look-up', { frameId, text: '' });
+      return null;
+    },
     async check({ statements }, sender) {
       await seeded;
       return findFindings(statements, leaveOutPage(corpus, sender.url), await sureness.getValue());
@@ -67,8 +73,6 @@ export default defineBackground(() => {
     },
   });
 
-  const tasks = openPanelTasks(corpus.speakers);
-  offerPanelTasks(tasks);
   answerOwnPages({
     ...answerRecording(database, corpus),
     async 'look-up'({ type: _, ...query }) {

@@ -1,8 +1,10 @@
-/** What a page wears: the host with its marks and the card. It is put on when there is something to show, and in the list-only way for no longer than a card. */
+/** What a page wears: the host with its marks, the card and the button at a selection. It is put on when there is something to show, and in the list-only way for no longer than a card. */
 
+import { translate } from '@/lib/interface-language.ts';
 import { isDrawnIn } from '@/lib/page/flat-tree.ts';
 import { createMarkLayer, type Mark, type MarkLayer } from '@/lib/page/mark-layer.ts';
 import { createOverlay, type Overlay } from '@/lib/page/overlay.ts';
+import { offerAtSelection } from '@/lib/page/selection-button.ts';
 import { scrollToRange, showSpot } from '@/lib/page/spot.ts';
 import { rangeOver, type TextPiece } from '@/lib/page/text-pieces.ts';
 import { type ListenIn, watchPointer } from '@/lib/page/watch-pointer.ts';
@@ -27,6 +29,8 @@ export interface DressOptions {
   onRetry: () => void;
   /** The quote with the card has changed. */
   onShown: (id: string | null) => void;
+  /** The reader wants to look up what is selected. */
+  onLookUp: () => void;
 }
 
 /** The card's frame is loaded before it is needed, but no page waits for it. */
@@ -51,6 +55,19 @@ export class PageDress {
     this.#document = document;
     this.#options = options;
     signal.addEventListener('abort', () => this.#takeOff());
+    const { choices, onLookUp } = options;
+    offerAtSelection(
+      document,
+      {
+        label: translate('menuLookUp'),
+        // Who wants nothing drawn on the page wants no button there either.
+        isOn: () => choices.selectionButton && choices.marksStyle === 'drawn',
+        overlay: () => this.#putOn().overlay,
+        onHide: () => this.#worn && this.#takeOffUnused(this.#worn),
+        onPress: onLookUp,
+      },
+      signal,
+    );
   }
 
   /** Is it the extension's own? */
@@ -70,7 +87,7 @@ export class PageDress {
     this.#marks = marks;
     this.#findings = findings;
     this.#reading = reading;
-    if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#putOn();
+    if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#foresee(this.#putOn());
     this.#worn?.marks.show(marks);
     this.#worn?.card?.update(findings, reading);
   }
@@ -141,8 +158,12 @@ export class PageDress {
     this.#worn = worn;
     this.listenInFrames(this.#frames);
     if (!isDrawn) marks.show(this.#marks);
-    whenIdle(() => end.signal.aborted || this.#cardOf(worn));
     return worn;
+  }
+
+  /** Where there are marks, the card will be wanted. */
+  #foresee(worn: Worn): void {
+    if (!worn.card) whenIdle(() => worn.end.signal.aborted || this.#cardOf(worn));
   }
 
   #cardOf(worn: Worn): CardSession {
@@ -165,9 +186,10 @@ export class PageDress {
     return worn.card;
   }
 
-  /** Where marks are not drawn, nothing stays on the page when card and spot are gone. */
+  /** Where no marks are drawn, nothing stays on the page when card, spot and button are gone. */
   #takeOffUnused(worn: Worn): void {
-    if (worn === this.#worn && !worn.isDrawn && worn.marks.current() === null) this.#takeOff();
+    const isEmpty = !worn.isDrawn || this.#marks.length === 0;
+    if (worn === this.#worn && isEmpty && worn.marks.current() === null) this.#takeOff();
   }
 
   #takeOff(): void {

@@ -37,7 +37,7 @@ export class PageSession {
   #lifetime: AbortController;
   #dress: PageDress;
   #feed: PanelFeed;
-  #choices: ReaderChoices = { cardTrigger: 'hover', marksStyle: 'drawn' };
+  #choices: ReaderChoices = { cardTrigger: 'hover', marksStyle: 'drawn', selectionButton: false };
   #watch: PageWatch | null = null;
   #names = new StatementNames();
   #page: PageReading | null = null;
@@ -64,6 +64,7 @@ export class PageSession {
         choices: this.#choices,
         onRetry: () => void this.#read(true),
         onShown: id => this.#feed.current(id),
+        onLookUp: () => void askBackground({ type: 'look up selection' }),
       },
       lifetime.signal,
     );

@@ -6,12 +6,14 @@ import {
   indirectSpeech,
   type MarksStyle,
   marksStyle,
+  selectionButton,
   sureness,
 } from '@/lib/settings.ts';
 
 export interface ReaderChoices {
   cardTrigger: CardTrigger;
   marksStyle: MarksStyle;
+  selectionButton: boolean;
 }
 
 /**
@@ -32,6 +34,9 @@ export async function followChoices(
       choices.marksStyle = value;
       onStyle();
     }),
+    selectionButton.watch(value => {
+      choices.selectionButton = value;
+    }),
     sureness.watch(onFindings),
     indirectSpeech.watch(onFindings),
     corporaInUse.watch(onFindings),
@@ -39,5 +44,9 @@ export async function followChoices(
   signal.addEventListener('abort', () => {
     for (const end of endings) end();
   });
-  [choices.cardTrigger, choices.marksStyle] = await Promise.all([cardTrigger.getValue(), marksStyle.getValue()]);
+  [choices.cardTrigger, choices.marksStyle, choices.selectionButton] = await Promise.all([
+    cardTrigger.getValue(),
+    marksStyle.getValue(),
+    selectionButton.getValue(),
+  ]);
 }

@@ -9,6 +9,7 @@ import {
   indirectSpeech,
   marksStyle,
   type SiteAccess,
+  selectionButton,
   siteAccess,
   sureness,
   theme,
@@ -17,7 +18,7 @@ import {
 import { chooseAccess } from '@/lib/sites/choose-access.ts';
 import { watchSureness } from './sureness-preview.ts';
 
-const ITEMS = { sureness, indirectSpeech, marksStyle, cardTrigger, theme };
+const ITEMS = { sureness, indirectSpeech, marksStyle, cardTrigger, theme, selectionButton };
 const NAMES = Object.keys(ITEMS) as (keyof Settings)[];
 
 async function readSettings(): Promise<Settings> {

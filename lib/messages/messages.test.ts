@@ -55,6 +55,7 @@ const me = () => fakeBrowser.runtime.id;
 const answerers = {
   check: async () => [],
   count: async () => null,
+  'look up selection': async () => null,
   read: async () => ({ statements: [], findings: [], headline: [], corpusCount: 0 }),
 };
 

@@ -46,6 +46,8 @@ const PageRequest = v.variant('type', [
     statements: v.pipe(v.array(StatementSchema), v.maxLength(MAX_BATCH_LENGTH)),
   }),
   v.strictObject({ type: v.literal('count'), matched: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  // Says nothing of what is selected: the background reads that itself.
+  v.strictObject({ type: v.literal('look up selection') }),
   // `view`: the part that the reader has before their eyes; what is quoted there is answered at once.
   v.strictObject({ type: v.literal('read'), article: ArticleSchema, view: v.nullable(Position) }),
 ]);
@@ -64,6 +66,7 @@ export interface ArticleReading {
 export interface PageAnswers {
   check: Finding[];
   count: null;
+  'look up selection': null;
   read: ArticleReading;
 }
 

@@ -146,6 +146,7 @@ const pages: Record<string, { page: PageState; notes?: string[] }> = {
 };
 
 const settings: Settings = {
+  selectionButton: true,
   sureness: 'usual',
   indirectSpeech: false,
   marksStyle: 'drawn',
