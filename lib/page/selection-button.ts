@@ -53,8 +53,7 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
   let button: HTMLButtonElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  let sheet: CSSStyleSheet | null = null;
 
   const hide = () => {
     clearTimeout(timer);
@@ -88,6 +87,10 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
       right: (x - left) / scale + SIZE_PX,
       bottom: (y - top) / scale + SIZE_PX,
     });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+    }
     if (!overlay.root.adoptedStyleSheets.includes(sheet)) overlay.root.adoptedStyleSheets.push(sheet);
     overlay.surface.append(button);
   };

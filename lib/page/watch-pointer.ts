@@ -28,13 +28,18 @@ export function watchPointer(document: Document, events: PointerEvents, signal: 
   const view = document.defaultView;
   if (!view) return () => {};
   let over: string | null = null;
+  /** Where the reader is selecting, or has ended to: that opens no card over what was selected, until the pointer has left. */
+  let selectedOn: string | null = null;
   let restTimer = 0;
   let leaveTimer = 0;
 
-  const pointAt = ({ x, y, target }: Point, isShiftHeld: boolean) => {
+  const pointAt = ({ x, y, target, isPressed }: Point, isShiftHeld: boolean) => {
     const marked = events.markAt(x, y, target);
+    if (isPressed) selectedOn = marked;
+    else if (marked !== selectedOn) selectedOn = null;
     const trigger = events.trigger();
-    const id = trigger === 'hover' || (trigger === 'modifier' && isShiftHeld) ? marked : null;
+    const isWanted = trigger === 'hover' || (trigger === 'modifier' && isShiftHeld);
+    const id = isWanted && marked !== selectedOn ? marked : null;
     const isNear = marked !== null || events.isOnCard(x, y);
     if (isNear) {
       view.clearTimeout(leaveTimer);
@@ -92,6 +97,8 @@ interface Point {
   y: number;
   /** What the browser takes to lie there. */
   target: Node | null;
+  /** The main button is held. */
+  isPressed: boolean;
 }
 
 function pointOf(event: MouseEvent): Point {
@@ -101,5 +108,6 @@ function pointOf(event: MouseEvent): Point {
     x: left + scale * event.clientX,
     y: top + scale * event.clientY,
     target: target && 'nodeType' in target ? target : null,
+    isPressed: (event.buttons & 1) !== 0,
   };
 }

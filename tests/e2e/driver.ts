@@ -29,6 +29,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** As if the keys of a command were pressed over the page with this address. */
   pressCommand(name: string, address: string): Promise<void>;
+  /** As if an entry were chosen in the menu of a selection on the page with this address. */
+  chooseInMenu(id: string, address: string, selectionText: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,9 @@
-/** The side panel beside a page: the quotes in order, filtered, there and back again; looking up, keeping, and the report. */
-import { readFile } from 'node:fs/promises';
+/** The side panel beside a page: the quotes in order, filtered, there and back again, and the report. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { findQuote, openCard, Reader, readReport, selectWords, waitFor } from './reader.ts';
+import { findQuote, openCard, Reader, readReport, waitFor } from './reader.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -125,90 +124,6 @@ test('by keyboard alone: from tab to tab, through the list, to the page', async 
   await panel.keyboard.press('Enter');
   await panel.locator('.finding-item[aria-current]').waitFor();
   await waitFor('the card', async () => page.frames().some(frame => frame.url().endsWith('/card.html')));
-});
-
-/** The tab in which the panel stands where the browser opens none. */
-async function taskPanel(): Promise<Page> {
-  const panel = await waitFor('the panel in a tab', async () =>
-    reader.context.pages().find(page => page.url().includes('/sidepanel.html')),
-  );
-  await panel.setViewportSize({ width: 360, height: 800 });
-  return panel;
-}
-
-test('selected words are looked up by key: reworded records are found, each with its reasons', async () => {
-  const page = await openDemo();
-  await selectWords(page, 'ISIS is defeated. This is the biggest lie being told by this administration');
-  await reader.command('look-up', page);
-  const panel = await taskPanel();
-  const first = panel.locator('.look-up-result').first();
-  await first.waitFor();
-  expect(await panel.getByLabel('Words to look up').inputValue()).toMatch(/^ISIS is defeated/);
-  const text = await first.innerText();
-  expect(text).toMatch(/Lindsey Graham/);
-  expect(text).toMatch(/Altered: “not” was dropped/);
-  expect(text).toMatch(/words in common/);
-  expect(text).toMatch(/same speaker/);
-  expect(await first.locator('mark').allInnerTexts()).toContain('biggest lie');
-
-  // Other words, with a slip, and by keyboard.
-  await panel.getByLabel('Words to look up').fill('prisoners excaping to Europe');
-  await panel.getByLabel('Words to look up').press('Enter');
-  await panel.locator('.look-up-result', { hasText: 'they’re going to be escaping to Europe' }).first().waitFor();
-  await panel.getByLabel('Speaker', { exact: true }).selectOption('Donald Trump');
-  await waitFor('his alone', async () =>
-    (await panel.locator('.look-up-who strong').allInnerTexts()).every(name => name === 'Donald Trump'),
-  );
-
-  await panel.getByLabel('Words to look up').fill('zyzzyva quokka');
-  await panel.getByRole('button', { name: 'Look up', exact: true }).click();
-  await panel.getByText('No record with these words.').waitFor();
-});
-
-test('kept records stay over several look-ups, and go out as text, as Markdown and as a file', async () => {
-  const page = await openDemo();
-  const panel = await reader.openPanel(page);
-  await panel.getByRole('tab', { name: 'Look up' }).click();
-  const keepFirst = async (words: string) => {
-    await panel.getByLabel('Words to look up').fill(words);
-    await panel.getByLabel('Words to look up').press('Enter');
-    await panel.locator('.look-up-result').first().getByLabel('Keep').check();
-  };
-  await keepFirst('the biggest lie being told by this administration');
-  await panel.getByText('1 record kept').waitFor();
-  await keepFirst('escaping to Europe');
-  await panel.getByText('2 records kept').waitFor();
-  await panel.getByRole('button', { name: 'Copy as Markdown' }).click();
-  const copied = await waitFor('the clipboard', () => panel.evaluate(() => navigator.clipboard.readText()));
-  expect(copied).toMatch(/^> ISIS is not defeated/m);
-  expect(copied).toMatch(/^> — Lindsey Graham, /m);
-  const loading = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Download as JSON lines' }).click();
-  const lines = (await readFile(await (await loading).path(), 'utf8')).trim().split('\n');
-  expect(lines.map(line => JSON.parse(line).speaker)).toEqual(['Lindsey Graham', 'Donald Trump']);
-  await panel.getByRole('button', { name: 'Empty the list' }).click();
-  await waitFor('the list to be empty', async () => (await panel.locator('.kept').count()) === 0);
-});
-
-test('a panel that is open takes what is selected next; nothing selected, its field waits for words', async () => {
-  const page = await openDemo();
-  await selectWords(page, 'We do not know where they are');
-  await reader.command('look-up', page);
-  const panel = await taskPanel();
-  await waitFor('the words', async () =>
-    (await panel.getByLabel('Words to look up').inputValue()).includes('know where'),
-  );
-  await selectWords(page, 'We can rely on both of them');
-  await reader.command('look-up', page);
-  await waitFor('the next words', async () =>
-    (await panel.getByLabel('Words to look up').inputValue()).includes('rely on both'),
-  );
-  expect(reader.context.pages().filter(open => open.url().includes('/sidepanel.html'))).toHaveLength(1);
-  await page.evaluate(() => getSelection()?.removeAllRanges());
-  await reader.command('look-up', page);
-  await waitFor('the field to have the focus', () =>
-    panel.evaluate(() => document.activeElement?.localName === 'textarea'),
-  );
 });
 
 test('the report tells of each quote what is known, and is a page to print and to copy', async () => {

@@ -124,21 +124,6 @@ export class Reader {
     return opened;
   }
 
-  /** Presses a key of the extension, as the browser tells the background of it. */
-  async command(name: string, page: Page): Promise<void> {
-    const worker = await this.worker();
-    await worker.evaluate(
-      async ([command, url]) => {
-        const [tab] = await chrome.tabs.query({ url: `${url}*` });
-        (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
-          command as string,
-          tab,
-        );
-      },
-      [name, page.url().split('#')[0] as string] as const,
-    );
-  }
-
   /** Closes what was opened, so that a story that ended badly does not disturb the next; the welcome page stays. */
   async closePages(): Promise<void> {
     const kept = new Set(['about:blank', this.address('welcome.html')]);
@@ -165,6 +150,11 @@ export class Reader {
   /** As if the keys of a command were pressed over this page. */
   pressCommand(name: string, page: Page): Promise<void> {
     return this.#driver.pressCommand(name, page.url());
+  }
+
+  /** As if an entry of the extension were chosen in the menu of a selection. */
+  chooseInMenu(id: string, page: Page, selectionText: string): Promise<void> {
+    return this.#driver.chooseInMenu(id, page.url(), selectionText);
   }
 
   async close(): Promise<void> {

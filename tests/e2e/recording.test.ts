@@ -69,7 +69,7 @@ test('a selection is recorded with what the page tells, and found on another pag
   const page = await openArticle(HOST, '/levy', FIRST);
   expect((await findingOn(page, 'harbour levy'))?.match).toBeNull();
   await selectWords(page, LEVY);
-  await reader.command('record-selection', page);
+  await reader.pressCommand('record-selection', page);
   const panel = await waitFor('the panel in a tab', async () =>
     reader.context.pages().find(open => open.url().includes('/sidepanel.html')),
   );

@@ -6,6 +6,11 @@ import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '.
 /** The browser's own interface, inside of functions that are run in the extension's background. */
 declare const chrome: typeof import('wxt/browser').browser;
 
+/** What an event of the browser’s has beside its listeners. */
+interface Dispatched {
+  dispatch: (...told: unknown[]) => void;
+}
+
 export async function launchChromium(options: DriverOptions): Promise<Driver> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium found: run `npm test`, which sets one up.');
@@ -54,17 +59,24 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
       await session.detach();
       await page.close();
     },
+    // As the browser does when the keys are pressed or the entry is chosen, which no test can do.
     async pressCommand(name, address) {
       await (await background()).evaluate(
         async ([command, url]) => {
           const [tab] = await chrome.tabs.query({ url: `${url}*` });
-          // As the browser does when the keys are pressed, which no test can press.
-          (chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: unknown) => void }).dispatch(
-            command as string,
-            tab,
-          );
+          (chrome.commands.onCommand as unknown as Dispatched).dispatch(command, tab);
         },
         [name, address] as const,
+      );
+    },
+    async chooseInMenu(id, address, selectionText) {
+      await (await background()).evaluate(
+        async ([menuItemId, url, text]) => {
+          const [tab] = await chrome.tabs.query({ url: `${url}*` });
+          const chosen = { menuItemId, editable: false, frameId: 0, pageUrl: url, selectionText: text };
+          (chrome.contextMenus.onClicked as unknown as Dispatched).dispatch(chosen, tab);
+        },
+        [id, address, selectionText] as const,
       );
     },
     close: () => context.close(),

@@ -14,6 +14,15 @@ const HOST = '6f6e2d74-6865-4d72-8563-6f7264746573';
 const ORIGIN = `moz-extension://${HOST}`;
 const ANNOUNCE = fileURLToPath(new URL('announce.sh', import.meta.url));
 
+/** The tab with the first argument's address comes to the front of its window. */
+const TO_TAB = `
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const tab = windows.flatMap(window => [...window.gBrowser.tabs]).find(t => t.linkedBrowser.currentURI.spec.startsWith(args[0]));
+  const window = tab.ownerDocument.defaultView;
+  window.gBrowser.selectedTab = tab;
+  window.focus();
+`;
+
 export async function launchFirefox(options: DriverOptions): Promise<Driver> {
   const extensionId = await readExtensionId(options.extensionFolder);
   const tunnel = options.newsPort && !options.proxyPort ? await startTunnel(options.newsPort) : null;
@@ -89,14 +98,16 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
         'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
       ),
     async pressCommand(name, address) {
+      await inExtension(`${TO_TAB} extension.shortcuts.onCommand(args[1]);`, [address, name]);
+    },
+    async chooseInMenu(id, address, selectionText) {
       await inExtension(
-        `const windows = [...Services.wm.getEnumerator('navigator:browser')];
-         const tab = windows.flatMap(window => [...window.gBrowser.tabs]).find(t => t.linkedBrowser.currentURI.spec.startsWith(args[1]));
-         const window = tab.ownerDocument.defaultView;
-         window.gBrowser.selectedTab = tab;
-         window.focus();
-         extension.shortcuts.onCommand(args[0]);`,
-        [name, address],
+        `${TO_TAB} extension.emit(
+           'webext-menu-menuitem-click',
+           { menuItemId: args[1], editable: false, frameId: 0, pageUrl: args[0], selectionText: args[2], modifiers: [], button: 0 },
+           tab,
+         );`,
+        [address, id, selectionText],
       );
     },
     async close() {
