@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { LookUpState } from '@/components/LookUp.tsx';
 import { askAsOwnPage } from '@/lib/messages/panel-to-background.ts';
 import type { CalendarDate, CitedQuote } from '@/lib/types.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../options/save-file.ts';
 
 /** How long a button says that its text was copied. */
 const COPIED_MS = 2_000;
@@ -67,7 +67,7 @@ export function useLookUp() {
         setTimeout(() => setCopied(null), COPIED_MS);
       });
     },
-    onDownload: (lines: string) => saveFile('on-the-record.jsonl', lines, 'application/x-ndjson'),
+    onDownload: (lines: string) => saveFile(new Blob([lines], { type: 'application/x-ndjson' }), 'on-the-record.jsonl'),
     onClear: () => setKept([]),
   };
 }

@@ -112,15 +112,24 @@ export class Reader {
     return this.#openFor(page, 'sidepanel.html', 360, 800);
   }
 
+  /** In the window of the page, which is its own in Firefox. */
   async #openFor(page: Page, path: string, width: number, height: number): Promise<Page> {
     const worker = await this.worker();
-    const tabId = await worker.evaluate(
-      async url => (await chrome.tabs.query({ url: `${url.split('#')[0]}*` }))[0]?.id,
-      page.url(),
+    const address = await worker.evaluate(
+      async ([url, wanted]) => {
+        const [tab] = await chrome.tabs.query({ url: `${url}*` });
+        if (!tab) throw new Error('The page is not open.');
+        const address = `${wanted}?tab=${tab.id}`;
+        await chrome.tabs.create({ url: address, windowId: tab.windowId });
+        return address;
+      },
+      [page.url().split('#')[0] as string, this.address(path)] as const,
     );
-    const opened = await this.context.newPage();
+    const opened = await waitFor(path, async () =>
+      this.context.pages().findLast(candidate => candidate.url() === address),
+    );
     await opened.setViewportSize({ width, height });
-    await opened.goto(this.address(`${path}?tab=${tabId}`));
+    await opened.waitForSelector('main');
     return opened;
   }
 

@@ -68,11 +68,9 @@ async function countOwnQuotes(): Promise<number> {
 test('a selection is recorded with what the page tells, and found on another page that words it otherwise', async () => {
   const page = await openArticle(HOST, '/levy', FIRST);
   expect((await findingOn(page, 'harbour levy'))?.match).toBeNull();
+  const panel = await reader.openPanel(page);
   await selectWords(page, LEVY);
   await reader.pressCommand('record-selection', page);
-  const panel = await waitFor('the panel in a tab', async () =>
-    reader.context.pages().find(open => open.url().includes('/sidepanel.html')),
-  );
   await panel.getByLabel('Words', { exact: true }).waitFor();
   expect(await panel.getByLabel('Words', { exact: true }).inputValue()).toBe(LEVY);
   expect(await panel.getByLabel('Speaker').inputValue()).toBe('Ida Berg');
