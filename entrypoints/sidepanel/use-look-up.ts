@@ -67,7 +67,7 @@ export function useLookUp() {
         setTimeout(() => setCopied(null), COPIED_MS);
       });
     },
-    onDownload: (lines: string) => saveFile(new Blob([lines], { type: 'application/x-ndjson' }), 'on-the-record.jsonl'),
+    onDownload: (lines: string) => saveFile(new Blob([lines], { type: 'application/json' }), 'on-the-record.jsonl'),
     onClear: () => setKept([]),
   };
 }
