@@ -8,12 +8,14 @@ import { isGrave, type Run, recordedRuns, shortenRuns } from './passage.ts';
 
 /** About three lines of the card: enough to see the turn of a thought, short enough to keep the quoted words in view. */
 const MAX_CONTEXT_CHARS = 160;
+/** Beginning and end of a long quote: enough to know it again. */
+const MAX_SAME_CHARS = 240;
 
 export function Passage({ quote, match, level }: { quote: Quote; match: Match; level: HeadingLevel }) {
   const t = useMessages();
   const [whole, setWhole] = useState(false);
   const all = recordedRuns(quote, match);
-  const short = shortenRuns(all, MAX_CONTEXT_CHARS);
+  const short = shortenRuns(all, MAX_CONTEXT_CHARS, MAX_SAME_CHARS);
   const isLong = short.some((run, index) => run !== all[index]);
   return (
     <section className="card-section">

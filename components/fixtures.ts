@@ -186,7 +186,7 @@ export const opposed: Finding = { ...verbatim, contradictions: [opposedByEditor,
 /** More than a card shows at once. */
 export const muchOpposed: Finding = {
   ...alteredNegation,
-  contradictions: [1, 2, 3, 4, 5].map(number => ({
+  contradictions: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(number => ({
     ...opposedByEditor,
     contradiction: { ...opposedByEditor.contradiction, id: `many-${number}` },
   })),

@@ -88,16 +88,22 @@ describe('runs', () => {
   });
 
   it('shortened keep every printed word and the words next to them', () => {
-    const short = shortenRuns(recorded(fixtures.spliced), 40);
+    const short = shortenRuns(recorded(fixtures.spliced), 40, 400);
     expect(draw(short)).toBe(
       '<The crews have waited long enough.>[ Last winter they were promised a new … that was to read the report. ]' +
         '<Nobody in this chamber can be proud of it.> [Applause.]',
     );
   });
 
+  it('shortened leave a long quote its two ends, and every changed word', () => {
+    const short = shortenRuns(recorded(fixtures.alteredNegation), 10, 8);
+    expect(draw(short)).toContain('{not}');
+    expect(draw(short)).toContain('< raise … year>');
+  });
+
   it('shortened to more than they hold stay as they are', () => {
     const runs = recorded(fixtures.clipped);
-    expect(shortenRuns(runs, 1000)).toEqual(runs);
+    expect(shortenRuns(runs, 1000, 1000)).toEqual(runs);
   });
 });
 

@@ -126,12 +126,17 @@ function adjacentAfter(text: string, start: number, words: string): TextPosition
   return rest.startsWith(wanted, gap) ? { start, end: start + gap + wanted.length } : null;
 }
 
-/** Long context and long cuts shortened to `maxChars` a run, at a word's edge: the words nearest to the printed ones stay. */
-export function shortenRuns(runs: readonly Run[], maxChars: number): Run[] {
+/**
+ * Long runs shortened at words' edges: context and cuts to `maxChars` beside the printed words, and what is printed as it was said, which
+ * the reader has on the page, to `maxSameChars` at either end. Changed words are never shortened.
+ */
+export function shortenRuns(runs: readonly Run[], maxChars: number, maxSameChars: number): Run[] {
   return runs.map((run, index) => {
-    if (run.role === 'same' || run.role === 'changed' || run.text.length <= maxChars) return run;
-    const head = index === 0 ? '' : headOf(run.text, maxChars);
-    const tail = index === runs.length - 1 ? '' : tailOf(run.text, maxChars);
+    const isSame = run.role === 'same';
+    const max = isSame ? maxSameChars : maxChars;
+    if (run.role === 'changed' || run.text.length <= max) return run;
+    const head = index === 0 && !isSame ? '' : headOf(run.text, max);
+    const tail = index === runs.length - 1 && !isSame ? '' : tailOf(run.text, max);
     return head.length + tail.length >= run.text.length ? run : { ...run, text: `${head}…${tail}` };
   });
 }

@@ -16,6 +16,9 @@ describe('a reason', () => {
     ['15,000 became 50,000', ['15,000 became 50,000']],
     ['"…" stands for "at the time"', ['“…”', ' stands for ', '“at the time”']],
     ['"destabilising events” could “" was left out', ['“destabilising events’ could ‘”', ' was left out']],
+    // The comma before them is no word of theirs; a figure keeps its sign.
+    ['the sentence goes on with ", but not now"', ['the sentence goes on with ', '“but not now”']],
+    ['"– 5 per cent" was added', ['“– 5 per cent”', ' was added']],
     // A mark without a partner cites nothing.
     ['the board is 2" wide', ['the board is 2" wide']],
     ['', []],

@@ -25,7 +25,7 @@ export function verdictText(match: Match, t: Translate): string {
  * citing exactly its words, or, where it is a figure, by beginning with it.
  */
 export function furtherReasons(match: Match): string[] {
-  const edits = match.changes.flatMap(({ said, printed }) => [said.trim(), printed.trim()]).filter(Boolean);
+  const edits = match.changes.flatMap(({ said, printed }) => [bare(said).trim(), bare(printed).trim()]).filter(Boolean);
   return match.because.slice(1).filter(reason => {
     const cited = reasonParts(reason).filter(part => part.cited);
     return !edits.some(words => reason.startsWith(`${words} `) || cited.some(part => part.text.trim() === words));
@@ -49,11 +49,16 @@ export function reasonParts(reason: string): ReasonPart[] {
   let reached = 0;
   for (const match of reason.matchAll(CITED)) {
     add(reason.slice(reached, match.index), false);
-    add(nestMarks(match[1] ?? match[2] ?? ''), true);
+    add(nestMarks(bare(match[1] ?? match[2] ?? '')), true);
     reached = match.index + match[0].length;
   }
   add(reason.slice(reached), false);
   return parts;
+}
+
+/** Cited words do not begin with the comma that parted them from those before. */
+function bare(words: string): string {
+  return words.replace(/^\s*[,;:–—]\s+(?=\p{L})/u, '');
 }
 
 /** Marks inside cited words become single ones, as print does it. */

@@ -16,6 +16,7 @@ import {
 } from '../../components/FindingCard.tsx';
 import { FindingList, type PageState } from '../../components/FindingList.tsx';
 import { corpora as twoCorpora } from '../../components/fixture-corpora.ts';
+import * as extremes from '../../components/fixture-extremes.ts';
 import { label } from '../../components/fixture-imports.ts';
 import { judgements as threeJudgements } from '../../components/fixture-judgements.ts';
 import * as fixtures from '../../components/fixtures.ts';
@@ -65,6 +66,8 @@ const cards: Record<string, CardState> = {
   'statements to compare': { kind: 'ready', finding: fixtures.opposed },
   'more statements than fit': { kind: 'ready', finding: fixtures.muchOpposed },
   'printed in many places': { kind: 'ready', finding: fixtures.widelyPrinted },
+  'known from fact-checks': { kind: 'ready', finding: extremes.factChecked },
+  'a whole speech': { kind: 'ready', finding: extremes.veryLong },
   'name withheld, year only': { kind: 'ready', finding: fixtures.unnamedSpeaker },
   'nothing known but the words': { kind: 'ready', finding: fixtures.bareRecord },
   'dismissed and confirmed': { kind: 'ready', finding: fixtures.opposed },
