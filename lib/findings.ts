@@ -46,8 +46,10 @@ export async function findFindings(
   corpus: CorpusReader,
   sureness: Sureness = 'usual',
 ): Promise<Finding[]> {
-  const shortlists = await corpus.shortlist(statements.map(statement => statement.exact));
-  const { dismissed, mismatched } = await corpus.judged();
+  const [shortlists, { dismissed, mismatched }] = await Promise.all([
+    corpus.shortlist(statements.map(statement => statement.exact)),
+    corpus.judged(),
+  ]);
   const best = statements.map((statement, i) =>
     bestMatch(statement, withoutMismatched(statement, shortlists[i] ?? [], mismatched)),
   );
@@ -57,13 +59,11 @@ export async function findFindings(
   );
   const records = new Map(found.filter(best => best !== null).map(({ record }) => [record.quote.id, record]));
   const sideKeys = statements.map((statement, i) => found[i]?.record.quote.id ?? textKey(statement.exact));
-  const recorded = await corpus.recorded([...new Set(sideKeys)]);
-  const sideIds = new Set(recorded.flatMap(({ quoteId, againstId }) => [quoteId, againstId]));
-  const sides = await corpus.cite([...sideIds]);
-  const related = await corpus.related(
-    statements.map((statement, i) => found[i]?.record.quote.exact ?? statement.exact),
-  );
-  const timeLines = await corpus.timeLines([...records.values()]);
+  const [{ recorded, sides }, related, timeLines] = await Promise.all([
+    readRecorded(corpus, [...new Set(sideKeys)]),
+    corpus.related(statements.map((statement, i) => found[i]?.record.quote.exact ?? statement.exact)),
+    corpus.timeLines([...records.values()]),
+  ]);
   const timeLineOf = new Map([...records.keys()].map((id, i) => [id, timeLines[i] ?? []]));
   return statements.map((statement, i) => {
     const shown = found[i] ?? null;
@@ -84,6 +84,21 @@ export async function findFindings(
       ...(timeLine.length > 1 ? { timeLine } : {}),
     };
   });
+}
+
+async function readRecorded(corpus: CorpusReader, sideKeys: readonly string[]) {
+  const recorded = await corpus.recorded(sideKeys);
+  const sideIds = new Set(recorded.flatMap(({ quoteId, againstId }) => [quoteId, againstId]));
+  return { recorded, sides: await corpus.cite([...sideIds]) };
+}
+
+/** The corpus without what costs most and no mark waits for: what the program finds against a statement, and what was said before and after. */
+export function withoutContext(corpus: CorpusReader): CorpusReader {
+  return {
+    ...corpus,
+    related: async texts => texts.map(() => []),
+    timeLines: async records => records.map(() => []),
+  };
 }
 
 /** A pair that was dismissed by its words stays away also where a side now has a record, or another one. */

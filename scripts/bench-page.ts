@@ -7,6 +7,7 @@ import type { BenchPage } from '../tests/bench/browser/page.ts';
 import { makeCorpus } from '../tests/bench/make-corpus.ts';
 import { makeArticlePage, makeFrontPage } from '../tests/bench/make-page.ts';
 import { type PageTrace, traceWhile } from '../tests/bench/read-trace.ts';
+import { watchMarks } from '../tests/bench/watch-marks.ts';
 import { type NewsServer, startNewsServer } from '../tests/e2e/news-server.ts';
 import { Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
 import { buildForTests } from './build-for-tests.ts';
@@ -26,15 +27,11 @@ const SETTLE_MS = 700;
 
 declare const bench: BenchPage;
 
-/** In the page: when its text was there, and when the extension's element came. The element comes with the first marks. */
+/** In the page: when its text was there, by the clock of the whole machine. */
 const PROBE = `
-window.textAt = 0; window.hostAt = 0;
-addEventListener('DOMContentLoaded', () => { window.textAt = performance.now(); });
-new MutationObserver(() => { if (!window.hostAt && document.body && document.documentElement.lastElementChild.localName === 'div') window.hostAt = performance.now(); })
-  .observe(document.documentElement, { childList: true });`;
+addEventListener('DOMContentLoaded', () => { window.textAt = performance.timeOrigin + performance.now(); });`;
 interface Probed extends Window {
   textAt: number;
-  hostAt: number;
   navigateTo: (at: number) => void;
 }
 
@@ -69,13 +66,12 @@ async function waitForDone(reader: Reader, page: Page) {
 /** Opens a page as a click on a link does, and gives the time from text to marks. */
 async function openArticle(reader: Reader, address: string): Promise<{ page: Page; afterTextMs: number }> {
   const page = await reader.context.newPage();
+  const watch = await watchMarks(page);
   await page.goto(address, { waitUntil: 'load' });
-  await page.waitForFunction(() => (window as unknown as Probed).hostAt > 0, null, { polling: 20 });
-  const afterTextMs = await page.evaluate(() => {
-    const { textAt, hostAt } = window as unknown as Probed;
-    return hostAt - textAt;
-  });
-  return { page, afterTextMs };
+  const firstMarkAt = await watch.firstMarkAt;
+  await watch.end();
+  const textAt = await page.evaluate(() => (window as unknown as Probed).textAt);
+  return { page, afterTextMs: firstMarkAt - textAt };
 }
 
 async function traceArticle(reader: Reader, address: string): Promise<PageTrace> {
@@ -194,7 +190,7 @@ async function measureNavigations(reader: Reader, news: NewsServer, corpus: read
   const goOn = async (count: number) => {
     for (let at = 0; at < count; at++) {
       await page.goto(addresses[at % addresses.length] as string, { waitUntil: 'load' });
-      await page.waitForFunction(() => (window as unknown as Probed).hostAt > 0, null, { polling: 20 });
+      await waitForDone(reader, page);
     }
     await page.goto(addresses[0] as string);
     await waitForDone(reader, page);

@@ -9,7 +9,7 @@ import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { sweepUnfinished } from '@/lib/corpus/unfinished-work.ts';
 import { readInformation } from '@/lib/corpus/word-information.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
-import { findFindings } from '@/lib/findings.ts';
+import { findFindings, withoutContext } from '@/lib/findings.ts';
 import { lookUp } from '@/lib/look-up.ts';
 import { answerCards } from '@/lib/messages/card-to-background.ts';
 import { answerPages, batchInView } from '@/lib/messages/page-to-background.ts';
@@ -19,7 +19,7 @@ import { checkHeadline } from '@/lib/quotes/check-headline.ts';
 import { readStatements } from '@/lib/quotes/read-statements.ts';
 import { indirectSpeech, siteAccess, sureness } from '@/lib/settings.ts';
 import { applySiteAccess } from '@/lib/sites/content-registration.ts';
-import type { PairJudgement } from '@/lib/types.ts';
+import type { Article, PairJudgement, TextPosition } from '@/lib/types.ts';
 import { offerPanelTasks, openPanelTasks } from './panel-tasks.ts';
 import { answerRecording, rememberArticle } from './recording.ts';
 
@@ -42,6 +42,20 @@ export default defineBackground(() => {
 
   const tasks = openPanelTasks(corpus.speakers);
   offerPanelTasks(tasks);
+
+  const readArticle = async (article: Article, view: TextPosition | null, address: string | undefined) => {
+    await seeded;
+    const [knownSpeakers, corpusCount, indirect] = await Promise.all([
+      corpus.speakers(),
+      corpus.countEnabled(),
+      indirectSpeech.getValue(),
+    ]);
+    const statements = readStatements(article, { knownSpeakers, indirect });
+    const seen = view ? batchInView(statements, view) : [];
+    const findings = await findFindings(seen, withoutContext(leaveOutPage(corpus, address)), await sureness.getValue());
+    return { statements, findings, headline: checkHeadline(article, statements), corpusCount };
+  };
+
   answerPages({
     async 'look up selection'(_, { tab, frameId = 0 }) {
       if (tab) await tasks.begin(tab, 'look-up', { frameId, text: '' });
@@ -51,20 +65,13 @@ export default defineBackground(() => {
       await seeded;
       return findFindings(statements, leaveOutPage(corpus, sender.url), await sureness.getValue());
     },
+    glance: async ({ article, view }, sender) => readArticle(article, view, sender.url),
     async read({ article, view }, sender) {
-      await seeded;
-      const [knownSpeakers, corpusCount, indirect] = await Promise.all([
-        corpus.speakers(),
-        corpus.countEnabled(),
-        indirectSpeech.getValue(),
-      ]);
-      const statements = readStatements(article, { knownSpeakers, indirect });
-      rememberArticle(database, article, statements, sender).catch(error => console.warn('Remembering:', error));
-      // Judged out of the whole reading: a statement means the same whether it is answered first or last.
-      const findings = view
-        ? await findFindings(batchInView(statements, view), leaveOutPage(corpus, sender.url), await sureness.getValue())
-        : [];
-      return { statements, findings, headline: checkHeadline(article, statements), corpusCount };
+      const reading = await readArticle(article, view, sender.url);
+      rememberArticle(database, article, reading.statements, sender).catch(error =>
+        console.warn('Remembering:', error),
+      );
+      return reading;
     },
     async count({ matched }, sender) {
       if (sender.tab?.id === undefined) return null;

@@ -1,4 +1,7 @@
-/** What a page wears: the host with its marks, the card and the button at a selection. It is put on when there is something to show, and in the list-only way for no longer than a card. */
+/**
+ * What a page wears: the host with its marks, the card and the button at a selection. It is put on when a page is read, before anything is
+ * known, so that no page can tell by it whether its quotes are on record; in the list-only way for no longer than a card or the button.
+ */
 
 import { translate } from '@/lib/interface-language.ts';
 import { isDrawnIn } from '@/lib/page/flat-tree.ts';
@@ -17,6 +20,7 @@ interface Worn {
   marks: MarkLayer;
   /** Null until it is needed, or there is time: its frame is a document of its own. */
   card: CardSession | null;
+  isCardDue: boolean;
   listenIn: ListenIn;
   end: AbortController;
   isDrawn: boolean;
@@ -48,6 +52,7 @@ export class PageDress {
   #marks: readonly Mark[] = [];
   #findings: readonly Finding[] = [];
   #reading: ReadingState = UNREAD;
+  #isPrepared = false;
   #frames: readonly Document[] = [];
   #frameSignal = new AbortController();
 
@@ -79,7 +84,14 @@ export class PageDress {
   /** The reader has chosen the other way of showing marks. */
   dressAnew(): void {
     this.#takeOff();
+    if (this.#isPrepared) this.prepare();
     this.show(this.#marks, this.#findings, this.#reading);
+  }
+
+  /** The page is being read: it wears the host from now on, whatever is found. */
+  prepare(): void {
+    this.#isPrepared = true;
+    if (this.#options.choices.marksStyle === 'drawn') this.#putOn();
   }
 
   /** `marks` in the order of the text; `findings` those of the marks. */
@@ -87,9 +99,10 @@ export class PageDress {
     this.#marks = marks;
     this.#findings = findings;
     this.#reading = reading;
-    if (marks.length > 0 && this.#options.choices.marksStyle === 'drawn') this.#foresee(this.#putOn());
-    this.#worn?.marks.show(marks);
-    this.#worn?.card?.update(findings, reading);
+    const worn = this.#worn;
+    worn?.marks.show(marks);
+    if (worn?.isDrawn && marks.length > 0) this.#makeCardSoon(worn);
+    worn?.card?.update(findings, reading);
   }
 
   /** Documents of frames in which the reader points at marks too. */
@@ -154,16 +167,17 @@ export class PageDress {
       },
       end.signal,
     );
-    const worn: Worn = { overlay, marks, card: null, listenIn, end, isDrawn };
+    const worn: Worn = { overlay, marks, card: null, isCardDue: false, listenIn, end, isDrawn };
     this.#worn = worn;
     this.listenInFrames(this.#frames);
     if (!isDrawn) marks.show(this.#marks);
     return worn;
   }
 
-  /** Where there are marks, the card will be wanted. */
-  #foresee(worn: Worn): void {
-    if (!worn.card) whenIdle(() => worn.end.signal.aborted || this.#cardOf(worn));
+  #makeCardSoon(worn: Worn): void {
+    if (worn.isCardDue) return;
+    worn.isCardDue = true;
+    whenIdle(() => worn.end.signal.aborted || this.#cardOf(worn));
   }
 
   #cardOf(worn: Worn): CardSession {
@@ -186,9 +200,9 @@ export class PageDress {
     return worn.card;
   }
 
-  /** Where no marks are drawn, nothing stays on the page when card, spot and button are gone. */
+  /** Where no marks are to be drawn, nothing stays on the page when card, spot and button are gone. */
   #takeOffUnused(worn: Worn): void {
-    const isEmpty = !worn.isDrawn || this.#marks.length === 0;
+    const isEmpty = !worn.isDrawn || !this.#isPrepared;
     if (worn === this.#worn && isEmpty && worn.marks.current() === null) this.#takeOff();
   }
 

@@ -17,17 +17,24 @@ export interface Question {
   former: readonly Finding[];
 }
 
-/** Tells each step; nothing more once it is called off. */
+/** What is on record of the part that the reader sees, before the rest is read; null where that is not to be had. */
+export async function glanceAtView({ article, view, names }: Omit<Question, 'former'>): Promise<Finding[] | null> {
+  if (!view) return null;
+  const answer = await askBackground({ type: 'glance', article, view });
+  return answer.ok ? names.keep(answer.value).findings : null;
+}
+
+/** Tells each step, and which findings are the last word on their statements; nothing more once it is called off. */
 export async function findOnRecord(
   { article, view, names, former }: Question,
   signal: AbortSignal,
-  onReport: (report: PageReport) => void,
+  onReport: (report: PageReport, complete: readonly Finding[]) => void,
 ): Promise<void> {
   const { text: _, ...about } = article;
   const report: PageReport = { status: 'reading', findings: [], headline: [], notes: [], error: '', about };
   const read = await askBackground({ type: 'read', article, view });
   if (signal.aborted) return;
-  if (!read.ok) return onReport({ ...report, status: 'failed', error: read.error });
+  if (!read.ok) return onReport({ ...report, status: 'failed', error: read.error }, []);
   const reading = names.keep(read.value);
   const statements = reading.statements.slice(0, MAX_FINDINGS);
   report.headline = reading.headline;
@@ -35,18 +42,22 @@ export async function findOnRecord(
   if (statements.length < reading.statements.length)
     report.notes.push(translate('noteQuotesCut', [MAX_FINDINGS.toLocaleString()]));
 
+  // What stands against these statements is told with the rest; their marks need not wait for it.
+  const first = new Map(reading.findings.map(finding => [finding.statement.id, finding]));
   const found = new Map<string, Finding>();
   const take = (findings: readonly Finding[], status: PageReport['status'], error = '') => {
     for (const finding of findings) found.set(finding.statement.id, finding);
-    const inOrder = statements.flatMap(({ id }) => found.get(id) ?? []);
-    onReport({ ...report, status, findings: inOrder, error });
+    const inOrder = statements.flatMap(({ id }) => found.get(id) ?? first.get(id) ?? []);
+    onReport({ ...report, status, findings: inOrder, error }, [...found.values()]);
   };
   for (const finding of stillTrue(statements, former)) found.set(finding.statement.id, finding);
-  for (const finding of reading.findings) found.set(finding.statement.id, finding);
   const rest = nearestFirst(
     statements.filter(({ id }) => !found.has(id)),
     view,
   );
+  // Marks at once; what stands against these statements is told with the rest.
+  for (const finding of reading.findings)
+    if (!found.has(finding.statement.id)) found.set(finding.statement.id, finding);
   take([], rest.length > 0 ? 'reading' : 'done');
   const batches = inBatches(rest);
   for (const [i, batch] of batches.entries()) {

@@ -6,6 +6,7 @@ import { feedPanels, type PanelFeed } from '@/lib/messages/page-to-panel.ts';
 import { type ArticleDescription, answerPanels, type PageReport } from '@/lib/messages/panel-to-page.ts';
 import { describePage } from '@/lib/page/describe-page.ts';
 import type { Mark } from '@/lib/page/mark-layer.ts';
+import type { PageText } from '@/lib/page/page-text.ts';
 import { MAX_TEXT_LENGTH, type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
 import { looksLikeArticle } from '@/lib/page/recognise-article.ts';
 import { runInSlices } from '@/lib/page/slices.ts';
@@ -15,7 +16,7 @@ import { type PageWatch, watchPage } from '@/lib/page/watch-page.ts';
 import type { Finding } from '@/lib/types.ts';
 import { markOf } from './mark-of.ts';
 import { PageDress } from './page-dress.ts';
-import { findOnRecord } from './page-reading.ts';
+import { findOnRecord, glanceAtView } from './page-reading.ts';
 import { followChoices, type ReaderChoices } from './reader-choices.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { StatementNames } from './statement-names.ts';
@@ -46,6 +47,8 @@ export class PageSession {
   /** What the findings of the report are about: they say nothing of a text that was asked about since. */
   #answered = '';
   #report: PageReport = NOTHING_READ;
+  /** Of the report's findings those that nothing will be added to. */
+  #complete: readonly Finding[] = [];
   /** The reader asked for this page: read it also where it does not look like an article. */
   #isAskedFor = false;
   #isForced = false;
@@ -131,10 +134,25 @@ export class PageSession {
     const begin = performance.now();
     const { isArticle, ...about } = describePage(this.#document);
     if (!this.#isAskedFor && !looksLikeArticle(this.#document, isArticle)) return this.#stopAt('no article');
+    const isFirst = this.#asked === '';
+    let glance: Promise<void> | null = null;
     const page = await runInSlices(
-      readPageInSteps(this.#document, { checkVisibility: true, isOwn: this.#dress.isOwn, shadowRootOf }),
+      readPageInSteps(this.#document, {
+        checkVisibility: true,
+        isOwn: this.#dress.isOwn,
+        shadowRootOf,
+        ...(isFirst
+          ? {
+              onViewRead: part => {
+                glance = this.#glance(about, part, signal);
+              },
+            }
+          : {}),
+      }),
       signal,
     );
+    // Both at once, the longer work would hold up the shorter.
+    await glance;
     if (!page || signal.aborted) return;
     const asked = JSON.stringify([about, page.text, page.foreignFrames > 0]);
     const isSame = asked === this.#asked && !this.#isForced && this.#report.status !== 'failed';
@@ -145,11 +163,23 @@ export class PageSession {
     // The same words in other nodes: a page that draws itself anew.
     if (isSame) return this.#drawMarks();
     // What the reader asks for, or has changed, is looked up anew.
-    const former = this.#isForced ? [] : this.#report.findings;
+    const former = this.#isForced ? [] : this.#complete;
     this.#isForced = false;
     this.#asked = asked;
     if (page.text.trim() === '') return this.#stopAt('no text');
     await this.#ask(about, page, former);
+  }
+
+  /** Marks what the reader sees, before the rest of the page is read. */
+  async #glance(about: ArticleDescription, part: PageText, signal: AbortSignal): Promise<void> {
+    const view = this.#document.defaultView && findVisibleText(part, this.#document.defaultView);
+    const asking = glanceAtView({ article: { ...about, text: part.text }, view, names: this.#names });
+    this.#dress.prepare();
+    const findings = await asking;
+    if (!findings || signal.aborted) return;
+    this.#page = { ...part, innerRoots: [], unopened: [], foreignFrames: 0 };
+    this.#answered = this.#asked = part.text;
+    this.#conclude({ ...NOTHING_READ, status: 'reading', findings, about });
   }
 
   async #ask(about: ArticleDescription, page: PageReading, former: readonly Finding[]): Promise<void> {
@@ -162,16 +192,20 @@ export class PageSession {
     this.#tell({ ...this.#report, status: 'reading', error: '', about });
     const view = this.#document.defaultView && findVisibleText(page, this.#document.defaultView);
     const question = { article: { ...about, text: page.text }, view, names: this.#names, former };
-    await findOnRecord(question, signal, report => {
+    const asking = findOnRecord(question, signal, (report, complete) => {
+      this.#complete = complete;
       this.#answered = this.#asked;
       this.#conclude({ ...report, notes: [...report.notes, ...notes] });
     });
+    this.#dress.prepare();
+    await asking;
   }
 
   #stopAt(status: 'no article' | 'no text'): void {
     this.#question.abort();
     this.#asked = '';
     this.#answered = '';
+    this.#complete = [];
     this.#isForced = false;
     if (this.#report.status === status) return;
     const notes = status === 'no article' ? [translate('noteNoArticle')] : [];

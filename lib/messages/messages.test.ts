@@ -56,6 +56,7 @@ const answerers = {
   check: async () => [],
   count: async () => null,
   'look up selection': async () => null,
+  glance: async () => ({ statements: [], findings: [], headline: [], corpusCount: 0 }),
   read: async () => ({ statements: [], findings: [], headline: [], corpusCount: 0 }),
 };
 

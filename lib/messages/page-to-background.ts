@@ -41,6 +41,8 @@ const ArticleSchema = v.strictObject({
 });
 
 const PageRequest = v.variant('type', [
+  // The beginning of an article, as far as the reader sees it: answered before the whole is read.
+  v.strictObject({ type: v.literal('glance'), article: ArticleSchema, view: Position }),
   v.strictObject({
     type: v.literal('check'),
     statements: v.pipe(v.array(StatementSchema), v.maxLength(MAX_BATCH_LENGTH)),
@@ -56,7 +58,7 @@ export type PageRequest = v.InferOutput<typeof PageRequest>;
 /** What is quoted in an article. */
 export interface ArticleReading {
   statements: Statement[];
-  /** Of the statements in `view`, by their ids. */
+  /** Of the statements in `view`, by their ids: what they are matched with. What stands against them is told by `check`. */
   findings: Finding[];
   headline: HeadlineFinding[];
   /** Corpora that take part. */
@@ -67,6 +69,7 @@ export interface PageAnswers {
   check: Finding[];
   count: null;
   'look up selection': null;
+  glance: ArticleReading;
   read: ArticleReading;
 }
 

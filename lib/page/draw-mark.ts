@@ -76,6 +76,7 @@ export function shiftPath(path: string, dx: number): string {
 /** A small pennant below the end of the line: another recorded statement stands against this one. */
 function flag(document: Document, ink: string, x: number, y: number): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'flag');
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('width', '8');
   svg.setAttribute('height', '7');

@@ -244,6 +244,7 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents, isCurrentO
     setCurrent,
     current: () => current,
     markAt(x, y, target) {
+      if (drawn.size === 0) return null;
       const { left, top, scale } = overlay.surface.isConnected ? overlay.place() : { left: 0, top: 0, scale: 1 };
       for (const { mark, lines, groups, button } of drawn.values()) {
         if (button.hidden) continue;

@@ -25,7 +25,11 @@ const STYLE = `
 .mark .line.is-covered { visibility: hidden; }
 .mark .ring { position: absolute; border-radius: 2px; }
 .spot { position: absolute; border-radius: 3px; outline: 2px solid Highlight; outline-offset: 3px; pointer-events: none; }
-@media (forced-colors: active) { .mark svg path { stroke: LinkText !important; } }
+@media (forced-colors: active) {
+  .mark svg { opacity: 1; }
+  .mark svg path { stroke: LinkText; }
+  .mark .flag path { stroke: none; fill: LinkText; }
+}
 @media (prefers-reduced-motion: no-preference) { .mark svg, .mark .ground { transition: opacity .12s; } }
 @media print { :host { display: none !important; } }
 `;

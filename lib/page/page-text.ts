@@ -115,6 +115,14 @@ export class PageTextBuilder {
     }
   }
 
+  /** The paragraphs that are complete. */
+  soFar(): PageText {
+    const text = this.#parts.join('');
+    const end = text.lastIndexOf('\n');
+    const runs = this.#runs.filter(({ start }) => start < end).map(run => ({ ...run }));
+    return { text: text.slice(0, Math.max(0, end)), runs, isCut: false, headline: this.#headline };
+  }
+
   finish(): PageText {
     this.breakParagraph();
     const text = this.#parts.join('');

@@ -29,6 +29,8 @@ export interface ReadOptions {
   isOwn?: (element: Element) => boolean;
   /** The shadow tree of an element, closed ones too; without it none is read. */
   shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** Is told once what was read when the walk had passed the window: what the reader sees need not wait for the rest. */
+  onViewRead?: (part: PageText) => void;
 }
 
 export interface PageReading extends PageText {
@@ -48,7 +50,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
 export function* readPageInSteps(document: Document, options: ReadOptions = {}): Generator<undefined, PageReading> {
   const builder = new PageTextBuilder(options.maxLength ?? MAX_TEXT_LENGTH);
   const reading = { innerRoots: [], unopened: [], foreignFrames: 0 };
-  const walk = { builder, options, reading };
+  const walk: Walk = { builder, options, reading, isPastView: !options.onViewRead };
   const root = findArticleRoot(document);
   yield;
   if (root) {
@@ -63,6 +65,8 @@ export function* readPageInSteps(document: Document, options: ReadOptions = {}):
 interface Walk {
   builder: PageTextBuilder;
   options: ReadOptions;
+  /** What is read lies below the window already. */
+  isPastView: boolean;
   reading: Pick<PageReading, 'innerRoots' | 'unopened' | 'foreignFrames'>;
 }
 
@@ -81,9 +85,15 @@ function* readInto(walk: Walk, root: Element): Generator<undefined, void> {
   const stack: Level[] = [{ next: root, assigned: [root], at: 0, leave: () => builder.breakParagraph() }];
   let nodes = 0;
   while (stack.length > 0 && !builder.isFull) {
-    if (++nodes % NODES_A_STEP === 0) yield;
     const level = stack[stack.length - 1] as Level;
     const node = level.next;
+    if (++nodes % NODES_A_STEP === 0) {
+      if (!walk.isPastView && node && isBelowWindow(node)) {
+        walk.isPastView = true;
+        walk.options.onViewRead?.(builder.soFar());
+      }
+      yield;
+    }
     if (!node) {
       stack.pop();
       level.leave();
@@ -96,6 +106,15 @@ function* readInto(walk: Walk, root: Element): Generator<undefined, void> {
       if (inner) stack.push(inner);
     }
   }
+}
+
+function isBelowWindow(node: Node): boolean {
+  const element = node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+  const view = node.ownerDocument?.defaultView;
+  // In a frame's document "below" is said of the frame.
+  if (!element || !view || view.parent !== view) return false;
+  const { top, height } = element.getBoundingClientRect();
+  return height > 0 && top > view.innerHeight;
 }
 
 /** The children of an element as they are drawn, or null where it holds nothing of the article. */

@@ -8,8 +8,18 @@ const SHARE = 1 / 20;
 /** Only attributes have changed: mostly the same words in another dress. Doubled each time that it was nothing else. */
 const FIRST_DRESS_WAIT_MS = 1_000;
 const LAST_DRESS_WAIT_MS = 60_000;
-/** What shows or hides a text, or moves it, without another node. */
-const DRESS = ['class', 'style', 'hidden', 'open', 'dir'];
+/** What shows or hides a text, moves it or gives it another colour, without another node. The last ones are how sites name their dark dress. */
+const DRESS = [
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'dir',
+  'data-theme',
+  'data-color-mode',
+  'data-color-scheme',
+  'data-mode',
+];
 /** Properties that move a text while they change. */
 const MOVING =
   /^(?:transform|translate|scale|rotate|top|left|right|bottom|inset|margin|padding|(?:max-|min-)?(?:width|height)|font|flex|grid|gap)/;
@@ -116,6 +126,7 @@ export function watchPage(
   /** Something around a mark moves from one place to another. */
   let movingUntil = 0;
   const onMove = ({ type, target, propertyName }: TransitionEvent) => {
+    if (propertyName === 'color' && type === 'transitionend') layout(true);
     if (!MOVING.test(propertyName) || !events.holdsMarks(target as Element)) return;
     movingUntil = type === 'transitionrun' ? performance.now() + LONGEST_MOVE_MS : 0;
     layout(true);
@@ -145,6 +156,8 @@ export function watchPage(
   follow([document], signal);
   sizes.observe(document.documentElement);
   view.addEventListener('resize', () => layout(true), { signal });
+  // The reader's system turns dark, and the page with it.
+  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => layout(true), { signal });
   document.fonts?.addEventListener('loadingdone', () => layout(true), { signal });
   document.addEventListener(
     'visibilitychange',

@@ -5,115 +5,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NewsServer, startNewsServer } from './news-server.ts';
+import { askEverything, listenForCalls, listenForEverything } from './page-probes.ts';
 import { openCard, Reader, waitFor } from './reader.ts';
-import { expectMarksOn } from './seen-marks.ts';
+import { expectMarksOn, waitForReading } from './seen-marks.ts';
 import { BADLY, filler, LIE, RELY, STORY, storyPage } from './story-page.ts';
-
-/** Runs in the page, from its first moment: records all that it is told. */
-function listenForEverything(): void {
-  const heard: string[] = [];
-  const elements: string[] = [];
-  Object.assign(window, { heard, elements });
-  for (const type of ['message', 'error', 'focus', 'blur', 'hashchange', 'popstate', 'storage'])
-    addEventListener(type, event => {
-      if (event.target === window && event.isTrusted && type !== 'focus' && type !== 'blur')
-        heard.push(`window ${type}`);
-    });
-  for (const type of [
-    'securitypolicyviolation',
-    'selectionchange',
-    'copy',
-    'animationstart',
-    'transitionrun',
-    'slotchange',
-    'load',
-    'beforetoggle',
-  ])
-    document.addEventListener(
-      type,
-      event => heard.push(`document ${type} ${(event.target as Element).nodeName}`),
-      true,
-    );
-  new MutationObserver(records => {
-    for (const record of records)
-      for (const node of [...record.addedNodes, ...record.removedNodes])
-        if (document.readyState === 'complete') elements.push((node as Element).outerHTML ?? node.nodeName);
-    for (const record of records)
-      if (record.type !== 'childList') elements.push(`${record.type} of ${record.target.nodeName}`);
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-}
-
-/** Runs in the page: all that it can ask. `isMarked` leaves out what only says that the host is there. */
-async function askEverything(words: readonly string[]) {
-  const host = document.documentElement.lastElementChild as HTMLElement;
-  const isThere = host.localName === 'div';
-  const points: string[] = [];
-  for (let y = 1; y < innerHeight; y += 12)
-    for (let x = 1; x < innerWidth; x += 24)
-      points.push(
-        document
-          .elementsFromPoint(x, y)
-          .map(element => element.localName)
-          .join('>'),
-      );
-  const style = isThere ? getComputedStyle(host) : null;
-  const range = document.createRange();
-  range.selectNodeContents(document.documentElement);
-  getSelection()?.removeAllRanges();
-  getSelection()?.addRange(range);
-  const selected = getSelection()?.toString() ?? '';
-  getSelection()?.removeAllRanges();
-  const find = (window as unknown as { find: (text: string) => boolean }).find;
-  const found = words.filter(word => {
-    getSelection()?.removeAllRanges();
-    return find(word);
-  });
-  getSelection()?.removeAllRanges();
-  const root = document.scrollingElement as HTMLElement;
-  return {
-    highlights: [...CSS.highlights.keys()],
-    styleSheets: document.styleSheets.length,
-    adoptedStyleSheets: document.adoptedStyleSheets.length,
-    fonts: document.fonts.size,
-    points,
-    sizes: [
-      root.scrollWidth,
-      root.scrollHeight,
-      document.body.scrollHeight,
-      document.body.offsetHeight,
-      innerWidth,
-      innerHeight,
-    ],
-    rootStyle: document.documentElement.getAttribute('style'),
-    bodyStyle: getComputedStyle(document.body).cssText,
-    found,
-    selected,
-    innerText: document.documentElement.innerText,
-    frames: [window.length, document.getElementsByTagName('iframe').length],
-    resources: performance.getEntriesByType('resource').map(({ name }) => new URL(name).protocol),
-    marks: performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length,
-    shifts: performance.getEntriesByType('layout-shift').length,
-    animations: document.getAnimations().length,
-    active: document.activeElement?.localName,
-    globals: Object.keys(window).filter(name => /record|quote|extension|wxt/i.test(name)),
-    storage: [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length],
-    custom: ['on-the-record', 'otr-host'].map(name => customElements.get(name) === undefined),
-    host: isThere
-      ? {
-          markup: host.outerHTML,
-          shadowRoot: host.shadowRoot,
-          size: [host.offsetWidth, host.offsetHeight, host.clientWidth, host.scrollWidth, host.scrollHeight],
-          box: (({ width, height }) => [width, height])(host.getBoundingClientRect()),
-          rects: [...host.getClientRects()].map(({ width, height }) => [width, height]),
-          text: host.textContent,
-          inner: host.innerText,
-          counters: style?.counterIncrement,
-          names: Object.keys(host),
-          highlightStyle: getComputedStyle(host, '::highlight(quote)').backgroundColor === style?.backgroundColor,
-        }
-      : null,
-  };
-}
 
 const HOST = 'www.curious-courier.com';
 /** Of the records, the card and the product: nothing of it stands on the page itself. */
@@ -180,7 +75,8 @@ const SAME: Answer[] = [
   'frames',
   'resources',
   'marks',
-  'shifts',
+  'told',
+  'paragraphStyles',
   'animations',
   'globals',
   'storage',
@@ -199,6 +95,13 @@ describe('a page that asks', () => {
     const others = open.points.filter((point, i) => point !== bare.points[i]);
     expect(others.length, 'points of the card').toBeGreaterThan(0);
     for (const point of others) expect(point).toMatch(/^div>/);
+  });
+
+  test('what is drawn over its paragraphs: the same over all of them, quoted or not', () => {
+    for (const { uncovered } of [before, open]) {
+      expect(uncovered.length).toBe(bare.uncovered.length);
+      expect(new Set(uncovered).size).toBe(1);
+    }
   });
 
   test('the host element: empty, without size, name, style or text, with many marks and a card as with none', () => {
@@ -231,6 +134,21 @@ test('a page that listens hears of one element, and of nothing else', async () =
   expect(await hear(page)).toEqual(heardBare);
 });
 
+test('a page of which nothing is on record wears the same host: nobody can ask the corpus by publishing words', async () => {
+  const unknown = await reader.context.newPage();
+  await unknown.addInitScript(listenForEverything);
+  const words = BADLY.replaceAll(/e/g, 'o');
+  const html = storyPage(`${filler(3)}<p>“${words}” President Donald Trump said.</p>${filler(12)}`);
+  await unknown.goto(news.publish(HOST, '/unknown', html), { waitUntil: 'load' });
+  const report = await waitForReading(reader, unknown);
+  expect(report.findings.map(({ match }) => match)).toEqual([null]);
+  const asked = await unknown.evaluate(askEverything, SECRETS);
+  expect({ ...asked.host, size: [] }).toEqual({ ...before.host, size: [] });
+  expect(asked.host?.size).toEqual([0, 0, 0, asked.sizes[0], asked.sizes[1]]);
+  expect(await unknown.evaluate(() => (window as unknown as { elements: string[] }).elements)).toEqual(['<div></div>']);
+  await unknown.close();
+});
+
 test('what is copied out of a marked passage is the page’s own', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
@@ -256,31 +174,7 @@ test('what is copied out of a marked passage is the page’s own', async () => {
 
 test('a page that replaces what the script may call learns nothing by it', async () => {
   const spied = await reader.context.newPage();
-  await spied.addInitScript(() => {
-    const calls: string[] = [];
-    Object.assign(window, { calls });
-    for (const [owner, name] of [
-      [Element.prototype, 'attachShadow'],
-      [Element.prototype, 'getBoundingClientRect'],
-      [Range.prototype, 'getClientRects'],
-      [Document.prototype, 'createRange'],
-      [Document.prototype, 'elementFromPoint'],
-      [Node.prototype, 'appendChild'],
-      [Element.prototype, 'append'],
-      [EventTarget.prototype, 'addEventListener'],
-      [window, 'getComputedStyle'],
-      [window, 'postMessage'],
-      [window, 'requestAnimationFrame'],
-    ] as [object, string][]) {
-      const former = (owner as Record<string, (...args: unknown[]) => unknown>)[name] as (
-        ...args: unknown[]
-      ) => unknown;
-      (owner as Record<string, unknown>)[name] = function (this: unknown, ...args: unknown[]) {
-        calls.push(name);
-        return former.apply(this, args);
-      };
-    }
-  });
+  await spied.addInitScript(listenForCalls);
   await spied.goto(news.publish(HOST, '/spied', storyPage(STORY)), { waitUntil: 'load' });
   await waitFor('the host', () => spied.evaluate(() => document.documentElement.lastElementChild?.localName === 'div'));
   await spied.waitForTimeout(300);

@@ -247,6 +247,10 @@ test('what lies over the words is meant, not the words', async () => {
   await page.mouse.move(x, y, { steps: 3 });
   await page.waitForTimeout(600);
   const frame = page.frames().find(one => one.url().endsWith('/card.html'));
-  expect((await (await frame?.frameElement())?.isVisible()) ?? false).toBe(false);
+  const isSeen = await (await frame?.frameElement())?.evaluate(element => {
+    const { opacity, visibility } = getComputedStyle(element as Element);
+    return visibility === 'visible' && opacity !== '0';
+  });
+  expect(isSeen ?? false).toBe(false);
   expect((await readReport(reader, page))?.status).toBe('done');
 });

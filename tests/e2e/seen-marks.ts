@@ -14,6 +14,12 @@ export interface Line {
 export interface SeenMark {
   label: string;
   lines: Line[];
+  /** Of its line, as it is drawn. */
+  ink: string;
+  opacity: number;
+  shape: string;
+  /** Of all that is drawn of it. */
+  inks: string[];
 }
 
 /** Marks are drawn to parts of a pixel. */
@@ -38,6 +44,12 @@ export async function seeMarks(page: Page): Promise<SeenMark[]> {
       functionDeclaration: `function () {
         return [...this.querySelectorAll('.mark:not([hidden])')].map(mark => ({
           label: mark.getAttribute('aria-label'),
+          ink: getComputedStyle(mark.querySelector('path')).stroke,
+          opacity: Number(getComputedStyle(mark.querySelector('svg')).opacity),
+          shape: ['d', 'stroke-width', 'stroke-linecap'].map(name => mark.querySelector('path').getAttribute(name).slice(0, 9)).join(' '),
+          inks: [...mark.querySelectorAll('path')]
+            .flatMap(path => [getComputedStyle(path).stroke, getComputedStyle(path).fill])
+            .filter(ink => ink !== 'none'),
           lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(ring => {
             const { left, top, right, bottom } = ring.getBoundingClientRect();
             return { left, top, right, bottom };
