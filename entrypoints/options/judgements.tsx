@@ -9,9 +9,7 @@ import { interfaceLocale, translate } from '@/lib/interface-language.ts';
 import type { Judgement } from '@/lib/types.ts';
 import { NewRecord } from './new-record.tsx';
 import { replaceHash, viewAddress } from './route.ts';
-
-/** Long enough for the browser to have begun to save the file. */
-const RELEASE_MS = 60_000;
+import { saveFile } from './save-file.ts';
 
 interface JudgementsViewProps {
   database: CorpusDatabase;
@@ -57,21 +55,15 @@ export function JudgementsView({ database, subjectId }: JudgementsViewProps) {
         removed={removed}
         onRemove={judgement => void forgetJudgement(database, judgement).then(() => show({ removed: judgement }))}
         onPutBack={judgement => void keepJudgement(database, judgement).then(() => show({}))}
-        onExport={() => saveFile(judgements ?? [])}
+        onExport={() => {
+          const now = new Date().toISOString();
+          const file = new Blob([writeJudgements(judgements ?? [], now)], { type: 'application/json' });
+          saveFile(file, `judgements-${now.slice(0, 10)}.json`);
+        }}
         onImport={file => void importFile(database, file).then(read => show({ outcome: read }))}
       />
     </div>
   );
-}
-
-function saveFile(judgements: readonly Judgement[]): void {
-  const now = new Date().toISOString();
-  const address = URL.createObjectURL(new Blob([writeJudgements(judgements, now)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `judgements-${now.slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), RELEASE_MS);
 }
 
 async function importFile(database: CorpusDatabase, file: File): Promise<ImportOutcome> {

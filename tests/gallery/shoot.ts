@@ -28,7 +28,6 @@ const GROUPS = [
 ];
 const PAGES = ['welcome', 'popup', 'panel', 'panel-look-up', 'report', 'options'];
 const SLICE_HEIGHT = 1200;
-const PORT = 4179;
 
 interface View {
   name: string;
@@ -82,8 +81,10 @@ await build({
 const server = await preview({
   ...built,
   build: { outDir: `../../${OUT}/site` },
-  preview: { port: PORT, strictPort: true },
+  // Whichever is free.
+  preview: { port: 4179 },
 });
+const SITE = server.resolvedUrls?.local[0] as string;
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: [
@@ -107,7 +108,7 @@ process.exit(faults === 0 ? 0 : 1);
 /** Each control from the keyboard alone: where the focus goes, what the key does, and that the focus is seen. */
 async function checkKeys(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`http://localhost:${PORT}/`);
+  await page.goto(SITE);
   await page.locator('#gallery > *').waitFor();
   const keys: [selector: string, key: string, event: string][] = [
     ['#card .frame:nth-of-type(6) .card-toolbar button:first-child', 'Escape', 'close clipped'],
@@ -184,7 +185,7 @@ async function shootSlices(page: Page, group: string, view: View): Promise<void>
 }
 
 async function open(page: Page, view: View, name: string): Promise<void> {
-  await page.goto(`http://localhost:${PORT}/?dir=${view.dir}&lang=${view.language}&page=${name}`);
+  await page.goto(`${SITE}?dir=${view.dir}&lang=${view.language}&page=${name}`);
   await page.locator('#gallery > *').waitFor();
   // A form takes the focus, and the page scrolls to it.
   await page.evaluate(() => scrollTo(0, 0));

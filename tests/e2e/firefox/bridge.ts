@@ -1,10 +1,11 @@
 /**
  * Stands between Playwright and Firefox, so that the same stories run there as in Chromium. Playwright speaks WebDriver BiDi to it.
- * Three things are added to what goes through:
+ * Four things are added to what goes through:
  *  – the session is the one that Marionette has opened: Firefox has one session only, and both protocols are needed;
  *  – what this Firefox does not know yet is answered here (`emulation.setMediaFeaturesOverride` becomes a preference);
  *  – Firefox tells nothing of the extension's own pages before it is asked something there: each is asked when it is opened, and
- *    the events of its loading and of its end are told here.
+ *    the events of its loading and of its end are told here;
+ *  – a download that no navigation began gets a name.
  * A page that the bridge opens for itself (`openHelper`) is kept from Playwright.
  */
 import type { AddressInfo } from 'node:net';
@@ -151,6 +152,9 @@ export class Bridge {
     }
     const context = message.params?.context ?? message.params?.source?.context;
     if (context !== undefined && this.#hidden.has(context)) return;
+    // Firefox gives a download that no navigation began no number, and Playwright tells of none without one: its address is its own.
+    if (message.method === 'browsingContext.downloadWillBegin' || message.method === 'browsingContext.downloadEnd')
+      message.params = { ...message.params, download: message.params?.url };
     if (message.method === 'browsingContext.contextDestroyed') {
       if (context === undefined || !this.#parents.delete(context)) return;
     }
