@@ -76,6 +76,7 @@ export function watchPage(
     timer = view.setTimeout(announce, announceAt - now);
   };
   const noteText = () => {
+    if (signal.aborted) return;
     const now = performance.now();
     waitingSince ||= now;
     isDressOnly = false;

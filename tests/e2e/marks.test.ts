@@ -68,6 +68,25 @@ describe('the page scrolls', () => {
     await expectMarksOn(page);
   });
 
+  test('within a box within a box: cut by both', async () => {
+    const page = await openStory(
+      `<div class="outer" data-scrolls><div class="room"></div><div class="inner">${STORY + filler(4)}</div><div class="room"></div></div>`,
+      '<style>.outer { height: 300px; overflow-y: auto; border: 2px solid; } .inner { height: 600px; overflow-y: auto; } .room { height: 250px; }</style>',
+    );
+    for (const [box, top] of [
+      ['.outer', 0],
+      ['.outer', 260],
+      ['.inner', 120],
+      ['.inner', 260],
+      ['.outer', 400],
+      ['.inner', 0],
+    ] as const) {
+      await scroll(page, box, top);
+      await expectMarksOn(page, BADLY, LIE, RELY);
+    }
+    expect((await seeMarks(page)).length, 'marks that are not cut off').toBeGreaterThan(0);
+  });
+
   test('where the body scrolls and the root does not', async () => {
     const page = await openStory(
       STORY + filler(20),
@@ -212,11 +231,28 @@ describe('marks in the list only', () => {
 
   test('nothing is written into the page, until a card is shown; when it closes, nothing is left', async () => {
     await choose('list');
-    const page = await openStory(STORY);
+    const page = await reader.context.newPage();
+    // The page's own watch, from its first moment.
+    await page.addInitScript(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      const observer = new MutationObserver(records => written.push(...records.map(({ type }) => type)));
+      addEventListener('DOMContentLoaded', () => {
+        Object.assign(window, { asParsed: document.documentElement.outerHTML });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+    });
+    await page.goto(news.publish(HOST, '/listed', storyPage(STORY)), { waitUntil: 'load' });
     const report = await waitForReading(reader, page);
     expect(report.findings.filter(({ match }) => match !== null)).toHaveLength(3);
     await page.mouse.move(400, 300, { steps: 3 });
-    expect(await isBare(page)).toBe(true);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([]);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.outerHTML === (window as unknown as { asParsed: string }).asParsed,
+      ),
+    ).toBe(true);
 
     await reader.jump(page, report.findings[1]?.statement.id as string);
     const card = await cardFrame(page);
