@@ -131,25 +131,28 @@ async function measureArticle(reader: Reader, news: NewsServer, corpus: readonly
   console.log(
     `longest task of the page's thread with the content script in it: ${spread(traces.map(trace => trace.longestTaskMs))}`,
   );
+  console.log(`the same, time on the processor: ${spread(traces.map(trace => trace.longestTaskCpuMs))}`);
   console.log(`content script on that page, all in all: ${spread(traces.map(trace => trace.scriptMs))}`);
+  console.log(`the same, time on the processor: ${spread(traces.map(trace => trace.scriptCpuMs))}`);
   console.log(`layout shift with marks: ${Math.max(...traces.map(trace => trace.layoutShift))}`);
 }
 
 async function measureFrontPage(reader: Reader, news: NewsServer): Promise<void> {
   const address = news.publish(HOST, '/', makeFrontPage());
-  const times: number[] = [];
+  const traces: PageTrace[] = [];
   for (let run = 0; run <= RUNS; run++) {
     const page = await reader.context.newPage();
-    const { scriptMs } = await traceWhile(page, async () => {
+    const trace = await traceWhile(page, async () => {
       await page.goto(address, { waitUntil: 'load' });
       await page.waitForTimeout(SETTLE_MS);
     });
     const report = await readReport(reader, page);
     if (report?.status !== 'no article') throw new Error(`The front page was taken for “${report?.status}”.`);
-    if (run > 0) times.push(scriptMs);
+    if (run > 0) traces.push(trace);
     await page.close();
   }
-  console.log(`content script on a page that is no article: ${spread(times)}`);
+  console.log(`content script on a page that is no article: ${spread(traces.map(trace => trace.scriptMs))}`);
+  console.log(`the same, time on the processor: ${spread(traces.map(trace => trace.scriptCpuMs))}`);
 }
 
 interface Counters {

@@ -9,14 +9,19 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Of `dur`, what the thread was given by the processor. */
+  tdur?: number;
   args: { data?: { url?: string; fileName?: string; score?: number; had_recent_input?: boolean }; fileName?: string };
 }
 
 export interface PageTrace {
   /** The longest task of the page's thread that the content script took part in. */
   longestTaskMs: number;
+  /** The same in time on the processor: on a busy machine a task also waits for it. */
+  longestTaskCpuMs: number;
   /** All that the content script ran: compiling, starting, every callback. */
   scriptMs: number;
+  scriptCpuMs: number;
   layoutShift: number;
 }
 
@@ -50,9 +55,13 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
   const onThread = events.filter(event => event.pid === pid && event.tid === tid);
   // Of spans that lie in each other only the outer one counts.
   let scriptUs = 0;
+  let scriptCpuUs = 0;
   let end = 0;
-  for (const { ts, dur = 0 } of ownSpans.filter(event => event.tid === tid).toSorted((a, b) => a.ts - b.ts)) {
+  for (const { ts, dur = 0, tdur = dur } of ownSpans
+    .filter(event => event.tid === tid)
+    .toSorted((a, b) => a.ts - b.ts)) {
     scriptUs += Math.max(0, ts + dur - Math.max(ts, end));
+    if (ts >= end) scriptCpuUs += tdur;
     end = Math.max(end, ts + dur);
   }
   const tasks = onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
@@ -61,7 +70,9 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
   );
   return {
     longestTaskMs: Math.max(0, ...ownTasks.map(({ dur = 0 }) => dur)) / 1_000,
+    longestTaskCpuMs: Math.max(0, ...ownTasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1_000,
     scriptMs: scriptUs / 1_000,
+    scriptCpuMs: scriptCpuUs / 1_000,
     layoutShift: onThread
       .filter(({ name }) => name === 'LayoutShift')
       .reduce((sum, { args }) => sum + (args.data?.had_recent_input ? 0 : (args.data?.score ?? 0)), 0),
