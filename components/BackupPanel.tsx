@@ -9,10 +9,14 @@ import { Moment } from './Moment.tsx';
 
 export type BackupState =
   | { kind: 'idle' }
-  /** `done` of `whole`: records, or bytes of the file. */
-  | { kind: 'writing' | 'restoring'; done: number; whole: number }
+  | { kind: 'writing' }
+  /** `done` of `whole` records. */
+  | { kind: 'restoring'; done: number; whole: number }
   /** A file was chosen; nothing is done before the reader agrees. */
   | { kind: 'asking'; fileName: string };
+
+/** What is here already stays beside what the file holds, or makes room for it. */
+export type RestoreMode = 'add' | 'replace';
 
 export interface BackupPanelProps {
   state: BackupState;
@@ -24,7 +28,7 @@ export interface BackupPanelProps {
   level?: HeadingLevel;
   onSave: () => void;
   onFile: (file: File) => void;
-  onRestore: () => void;
+  onRestore: (mode: RestoreMode) => void;
   onCancel: () => void;
 }
 
@@ -51,8 +55,11 @@ export function BackupPanel({ state, lastBackup, oldDays, locale, level = 2, ...
         <div className="notice" role="alert">
           <p>{t('restoreAsk', state.fileName)}</p>
           <div className="button-row">
-            <button type="button" className="button button-main" onClick={on.onRestore}>
-              {t('restoreNow')}
+            <button type="button" className="button button-main" onClick={() => on.onRestore('add')}>
+              {t('restoreAdd')}
+            </button>
+            <button type="button" className="button" onClick={() => on.onRestore('replace')}>
+              {t('restoreReplace')}
             </button>
             <button type="button" className="button" onClick={on.onCancel}>
               {t('cancel')}
@@ -65,8 +72,7 @@ export function BackupPanel({ state, lastBackup, oldDays, locale, level = 2, ...
           <p>{t(state.kind === 'writing' ? 'backupWriting' : 'backupRestoring')}</p>
           <progress
             className="progress"
-            max={Math.max(1, state.whole)}
-            value={state.done}
+            {...(state.kind === 'restoring' ? { max: Math.max(1, state.whole), value: state.done } : {})}
             aria-label={t(state.kind === 'writing' ? 'backupWriting' : 'backupRestoring')}
           />
         </div>

@@ -158,6 +158,8 @@ function Rejected({ rejected, locale }: Pick<ListedCorpus, 'rejected'> & { local
 const DEEDS = [
   ['show', 'showRecords'],
   ['label', 'deedLabel'],
+  ['check', 'deedCheck'],
+  ['export', 'deedExport'],
   ['merge', 'deedMerge'],
   ['delete', 'deleteRecord'],
 ] as const satisfies [CorpusDeed, MessageKey][];

@@ -1,6 +1,6 @@
 /** Shows the corpora on this machine in the reader's order: what each holds, whether it is in use, and what can be done with it. */
 
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import {
   arrayMove,
   SortableContext,
@@ -67,6 +67,7 @@ export function CorpusList({ corpora, locale, level = 2, open = null, ...on }: C
     <DndContext
       id={name}
       sensors={sensors}
+      collisionDetection={closestCenter}
       onDragEnd={drop}
       accessibility={{
         screenReaderInstructions: { draggable: t('orderKeys') },

@@ -12,6 +12,7 @@ import { FORMAT_NAMES } from './format-names.ts';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import { type CorpusLabelDraft, type ImportChoices, isReadyToImport, type PreviewedFile } from './import-preview.ts';
 import { countMessage, type MessageKey, useMessages } from './Messages.tsx';
+import { PackUpdate, type PackUpdateProps } from './PackUpdate.tsx';
 import { PreviewRecords } from './PreviewRecords.tsx';
 
 export interface ImportPreviewProps {
@@ -22,8 +23,8 @@ export interface ImportPreviewProps {
   isReading?: boolean;
   /** A sentence where the file cannot be read under these choices. */
   problem?: string | null;
-  /** The name of a corpus that this one would replace. */
-  replaces?: string | null;
+  /** The corpus that this one would replace, with what that would change; the difference is null while it is looked for. */
+  replaces?: Pick<PackUpdateProps, 'name' | 'versionHere' | 'difference'> | null;
   locale: string;
   level?: HeadingLevel;
   onChoices: (choices: Partial<ImportChoices>) => void;
@@ -144,8 +145,11 @@ export function ImportPreview(props: ImportPreviewProps) {
           {t('labelTitle')}
         </Heading>
         <CorpusLabelFields label={label} onLabel={props.onLabel} />
-        {replaces !== null && <p className="notice">{t('importReplaces', replaces)}</p>}
+        {replaces !== null && <p className="notice">{t('importReplaces', replaces.name)}</p>}
       </section>
+      {replaces !== null && (
+        <PackUpdate {...replaces} versionThere={file.head.version ?? '?'} locale={locale} level={level} />
+      )}
       <div className="button-row">
         <button
           type="submit"

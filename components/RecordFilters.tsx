@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Choice } from './Choice.tsx';
 import { Combobox, type ComboboxItem } from './Combobox.tsx';
+import type { HealthFlaw } from './HealthReport.tsx';
 import './forms.css';
 import { countMessage, useMessages } from './Messages.tsx';
 import './RecordFilters.css';
@@ -16,6 +17,8 @@ export interface RecordFilter {
   fromYear: string;
   toYear: string;
   about: string;
+  /** Only records with this flaw; empty where all are shown. */
+  flaw: HealthFlaw | '';
   sort: RecordSort;
   isDescending: boolean;
 }
@@ -123,6 +126,12 @@ export function RecordFilters({ filter, corpora, speakers, total, isExact, local
               onChange={event => on.onFilter({ about: event.currentTarget.value })}
             />
           </div>
+          <Choice<HealthFlaw | ''>
+            label={t('filterFlaw')}
+            value={filter.flaw}
+            options={[['', t('anyFlaw')], ...FLAW_NAMES.map(([flaw, key]) => [flaw, t(key)] as const)]}
+            onChange={flaw => on.onFilter({ flaw })}
+          />
           <Choice
             label={t('sortLabel')}
             value={`${filter.sort} ${filter.isDescending ? 'down' : 'up'}`}
@@ -150,9 +159,18 @@ export function RecordFilters({ filter, corpora, speakers, total, isExact, local
   );
 }
 
-function activeFilters({ speaker, corpusId, fromYear, toYear, about }: RecordFilter): number {
-  return [speaker !== null, corpusId !== '', fromYear !== '' || toYear !== '', about !== ''].filter(Boolean).length;
+function activeFilters({ speaker, corpusId, fromYear, toYear, about, flaw }: RecordFilter): number {
+  return [speaker !== null, corpusId !== '', fromYear !== '' || toYear !== '', about !== '', flaw !== ''].filter(
+    Boolean,
+  ).length;
 }
+
+const FLAW_NAMES = [
+  ['duplicate', 'flawDuplicate'],
+  ['garbled', 'flawGarbled'],
+  ['no speaker', 'flawNoSpeaker'],
+  ['no date', 'flawNoDate'],
+] as const;
 
 const SORTS = [
   ['date down', 'sortNewest'],

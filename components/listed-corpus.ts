@@ -20,4 +20,4 @@ export interface ListedCorpus {
   rejected: RejectedRecord[];
 }
 
-export type CorpusDeed = 'show' | 'label' | 'merge' | 'delete';
+export type CorpusDeed = 'show' | 'label' | 'check' | 'export' | 'merge' | 'delete';

@@ -69,3 +69,6 @@ export const recordingChoice = storage.defineItem<RecordingChoice>('local:record
 
 /** The button at the end of a selection. */
 export const selectionButton = storage.defineItem<boolean>('local:selectionButton', { fallback: true });
+
+/** When a backup was saved last: ISO 8601, in UTC; empty where none was. */
+export const lastBackup = storage.defineItem<string>('local:lastBackup', { fallback: '' });

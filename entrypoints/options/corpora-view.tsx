@@ -8,7 +8,7 @@ import { type CorpusColour, colourOf } from '@/components/corpus-colours.ts';
 import type { CorpusLabelDraft } from '@/components/import-preview.ts';
 import type { CorpusDeed } from '@/components/listed-corpus.ts';
 import { MergeCorporaForm } from '@/components/MergeCorporaForm.tsx';
-import { useMessages } from '@/components/Messages.tsx';
+import { countMessage, useMessages } from '@/components/Messages.tsx';
 import { deleteCorpusWithUndo, labelCorpus, mergeCorpora, orderCorpora } from '@/lib/corpus/curate-corpora.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { setCorpusEnabled } from '@/lib/corpus/install-corpus.ts';
@@ -17,7 +17,10 @@ import { seedCorpora } from '@/lib/corpus/seed-corpus.ts';
 import { readBundledPacks } from '@/lib/exchange/bundled-packs.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
 import { useDeeds } from './deeds.tsx';
+import { ExportDialogue } from './export-dialogue.tsx';
+import { HealthCheck } from './health-check.tsx';
 import { viewAddress } from './route.ts';
+import { useLastBackup } from './use-backup.ts';
 
 const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as never)));
 
@@ -39,6 +42,7 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
   const t = useMessages();
   const deeds = useDeeds();
   const corpora = useLiveQuery(() => database.corpora.orderBy('order').toArray(), [database]);
+  const last = useLastBackup();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const [order, setOrder] = useState<string[] | null>(null);
   // Until the database has it, a new order is shown as it was dropped.
@@ -92,6 +96,12 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
         }}
         onRestore={() => void seedCorpora(database, packs, true).catch(deeds.fail)}
       />
+      {last.oldDays !== null && (
+        <p className="quiet">
+          {countMessage(t, interfaceLocale(), 'backupReminder', last.oldDays)}{' '}
+          <a href={viewAddress('storage')}>{t('saveBackup')}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -143,6 +153,17 @@ function Form({ database, corpus, corpora, deed, onClose }: FormProps): ReactNod
         />
       );
     }
+    case 'export':
+      return (
+        <ExportDialogue
+          what={corpus.name}
+          count={corpus.quoteCount}
+          choice={{ corpusIds: [corpus.id] }}
+          onClose={onClose}
+        />
+      );
+    case 'check':
+      return <HealthCheck database={database} corpus={corpus} onClose={onClose} />;
   }
 }
 

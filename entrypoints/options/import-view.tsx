@@ -1,14 +1,19 @@
 /** The options page's part on importing: a file is chosen, looked at, taken, and accounted for. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import { ImportPreview } from '@/components/ImportPreview.tsx';
 import { ImportProgress } from '@/components/ImportProgress.tsx';
 import { ImportSource } from '@/components/ImportSource.tsx';
 import { useMessages } from '@/components/Messages.tsx';
+import type { VersionDifference as ShownDifference } from '@/components/PackUpdate.tsx';
 import { ProblemNotice } from '@/components/ProblemNotice.tsx';
+import type { VersionDifference } from '@/lib/corpus/compare-version.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
+import type { CitedQuote } from '@/lib/types.ts';
 import { ImportDone } from './import-done.tsx';
-import type { ImportSession } from './use-import.ts';
+import type { ImportSession, ImportStep } from './use-import.ts';
+import { ownWorker } from './worker-client.ts';
 
 interface ImportViewProps {
   database: CorpusDatabase;
@@ -31,6 +36,9 @@ function Step({ database, session, step }: ImportViewProps & Pick<ImportSession,
   const t = useMessages();
   const locale = interfaceLocale();
   const corpora = useLiveQuery(() => database.corpora.toArray(), [database]);
+  const packId = step.kind === 'preview' ? step.preview.file.head.id : undefined;
+  const replaced = packId === undefined ? undefined : corpora?.find(({ id }) => id === packId);
+  const difference = useDifference(step, replaced?.id);
   switch (step.kind) {
     case 'source':
       return (
@@ -61,7 +69,7 @@ function Step({ database, session, step }: ImportViewProps & Pick<ImportSession,
           label={step.label}
           isReading={step.isReading}
           problem={problem}
-          replaces={corpora?.find(({ id }) => id === file.head.id)?.name ?? null}
+          replaces={replaced ? { name: replaced.name, versionHere: replaced.version, difference } : null}
           locale={locale}
           onChoices={session.choose}
           onLabel={session.label}
@@ -83,4 +91,37 @@ function Step({ database, session, step }: ImportViewProps & Pick<ImportSession,
     case 'done':
       return <ImportDone database={database} name={step.name} report={step.report} onAnother={session.reset} />;
   }
+}
+
+/** What the file that is looked at would change of the corpus that it would replace. */
+function useDifference(step: ImportStep, corpusId: string | undefined): ShownDifference | null {
+  const [difference, setDifference] = useState<ShownDifference | null>(null);
+  const [file, choices] = step.kind === 'preview' ? [step.file, step.preview.choices] : [];
+  useEffect(() => {
+    setDifference(null);
+    if (!file || !choices || corpusId === undefined) return;
+    let isOver = false;
+    void ownWorker()
+      .compare(file, choices, corpusId)
+      .then(answer => {
+        if (!isOver && answer.ok) setDifference(toShown(answer.value));
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [file, choices, corpusId]);
+  return difference;
+}
+
+function toShown({ added, changed, dropped, same, shown }: VersionDifference): ShownDifference {
+  const words = (records: CitedQuote[]) => records.map(({ quote }) => quote.exact);
+  return {
+    added: { count: added, first: words(shown.added) },
+    changed: {
+      count: changed,
+      first: shown.changed.map(({ before, after }) => ({ before: before.quote.exact, after: after.quote.exact })),
+    },
+    dropped: { count: dropped, first: words(shown.dropped) },
+    unchanged: same,
+  };
 }

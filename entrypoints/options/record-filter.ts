@@ -1,6 +1,7 @@
 /** The filters of the records as they stand in the page's address, and as they are asked of the corpora. */
 import type { RecordFilter } from '@/components/RecordFilters.tsx';
 import type { RecordSort } from '@/components/RecordTable.tsx';
+import { FLAWS } from '@/lib/corpus/corpus-health.ts';
 import type { RecordQuery } from '@/lib/corpus/record-query.ts';
 
 const SORTS: readonly string[] = ['date', 'speaker', 'added', 'relevance'] satisfies RecordSort[];
@@ -18,13 +19,14 @@ export function readFilter(query: URLSearchParams): RecordFilter {
     fromYear: text('from'),
     toYear: text('to'),
     about: text('about'),
+    flaw: FLAWS.find(flaw => flaw === text('flaw')) ?? '',
     sort: SORTS.includes(sort) ? (sort as RecordSort) : 'date',
     isDescending: text('order') !== 'up',
   };
 }
 
 export function writeFilter(filter: RecordFilter): URLSearchParams {
-  const { words, speaker, corpusId, fromYear, toYear, about, sort, isDescending } = filter;
+  const { words, speaker, corpusId, fromYear, toYear, about, flaw, sort, isDescending } = filter;
   const fields = {
     words,
     speaker: speaker?.id ?? '',
@@ -33,6 +35,7 @@ export function writeFilter(filter: RecordFilter): URLSearchParams {
     from: fromYear,
     to: toYear,
     about,
+    flaw,
     sort: sort === 'date' ? '' : sort,
     order: isDescending ? '' : 'up',
   };
@@ -40,7 +43,7 @@ export function writeFilter(filter: RecordFilter): URLSearchParams {
 }
 
 export function toQuery(filter: RecordFilter): RecordQuery {
-  const { words, speaker, corpusId, about, sort, isDescending } = filter;
+  const { words, speaker, corpusId, about, flaw, sort, isDescending } = filter;
   const from = yearOf(filter.fromYear);
   const to = yearOf(filter.toYear);
   return {
@@ -49,6 +52,7 @@ export function toQuery(filter: RecordFilter): RecordQuery {
     ...(corpusId === '' ? {} : { corpusIds: [corpusId] }),
     ...(from === null && to === null ? {} : { years: [from ?? 0, to ?? MAX_YEAR] }),
     ...(about.trim() === '' ? {} : { about: about.trim() }),
+    ...(flaw === '' ? {} : { flaw }),
     sort: sort === 'relevance' && words.trim() === '' ? 'date' : sort,
     isDescending,
   };

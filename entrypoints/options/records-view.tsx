@@ -13,6 +13,7 @@ import { interfaceLocale } from '@/lib/interface-language.ts';
 import type { CitedQuote } from '@/lib/types.ts';
 import { toProblem } from '../import-worker/answer.ts';
 import { useDeeds } from './deeds.tsx';
+import { ExportDialogue } from './export-dialogue.tsx';
 import { readFilter, toQuery, writeFilter } from './record-filter.ts';
 import { recordAddress, replaceHash, viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
@@ -43,6 +44,7 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
   const found = useRecords(browse, query, corpora.state);
   /** Ids of records with those of their corpora. */
   const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map());
+  const [isExporting, setIsExporting] = useState(false);
   const [first, setFirst] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its beginning
   useEffect(() => setFirst(0), [query]);
@@ -94,6 +96,9 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
       {selected.size > 0 && (
         <div className="notice">
           <span role="status">{countMessage(t, locale, 'recordsSelected', selected.size)}</span>
+          <button type="button" className="text-button" onClick={() => setIsExporting(true)}>
+            {t('deedExport')}
+          </button>
           <button type="button" className="text-button" onClick={() => void remove()}>
             {t('deleteRecord')}
           </button>
@@ -101,6 +106,14 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
             {t('selectNone')}
           </button>
         </div>
+      )}
+      {isExporting && selected.size > 0 && (
+        <ExportDialogue
+          what={countMessage(t, locale, 'recordsSelected', selected.size)}
+          count={selected.size}
+          choice={{ quoteIds: [...selected.keys()] }}
+          onClose={() => setIsExporting(false)}
+        />
       )}
       {found.total === 0 ? (
         <p className="corpora-empty">{t(corpora.all?.length === 0 ? 'noCorpus' : 'noRecordFound')}</p>

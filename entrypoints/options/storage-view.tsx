@@ -1,15 +1,19 @@
-/** The options page's part on the room that the corpora take. */
+/** The options page's part on backups, and on the room that the corpora take. */
 import { useEffect, useState } from 'react';
+import { BackupPanel } from '@/components/BackupPanel.tsx';
 import { useMessages } from '@/components/Messages.tsx';
 import { StorageState } from '@/components/StorageState.tsx';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { askToPersist, type StorageState as Figures, readStorageState } from '@/lib/corpus/storage-state.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
+import { useBackup, useLastBackup } from './use-backup.ts';
 import { useCorpora } from './use-corpora.ts';
 
 export function StorageView({ database }: { database: CorpusDatabase }) {
   const t = useMessages();
   const { state } = useCorpora(database);
+  const backup = useBackup();
+  const last = useLastBackup();
   const [figures, setFigures] = useState<Figures | null>(null);
   const [answer, setAnswer] = useState<boolean | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept has changed when the corpora or the answer have
@@ -19,6 +23,16 @@ export function StorageView({ database }: { database: CorpusDatabase }) {
   return (
     <div className="part">
       <h1 className="part-title">{t('navStorage')}</h1>
+      <BackupPanel
+        state={backup.state}
+        lastBackup={last.date ?? null}
+        oldDays={last.oldDays}
+        locale={interfaceLocale()}
+        onSave={backup.save}
+        onFile={backup.choose}
+        onRestore={backup.restore}
+        onCancel={backup.cancel}
+      />
       <StorageState
         figures={figures}
         answer={answer}

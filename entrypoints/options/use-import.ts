@@ -133,7 +133,7 @@ export function useImport(database: CorpusDatabase): ImportSession {
     const now = performance.now();
     worked.current = isPaused ? { ms: ms + now - since, since: Number.NaN } : { ms, since: now };
     setStep(former => (former.kind === 'working' ? { ...former, state: { ...former.state, isPaused } } : former));
-    void (isPaused ? ownWorker().pause() : ownWorker().resume());
+    void (isPaused ? ownWorker().pauseImport() : ownWorker().resumeImport());
   };
 
   const isWorking = step.kind === 'working';
@@ -153,7 +153,7 @@ export function useImport(database: CorpusDatabase): ImportSession {
     start: () => void start(),
     pause: () => rest(true),
     resume: () => rest(false),
-    cancel: () => void ownWorker().cancel(),
+    cancel: () => void ownWorker().cancelImport(),
     reset: () => {
       asked.current++;
       setProblem(null);

@@ -37,7 +37,7 @@ export function useRecords(browse: BrowseRecords, query: RecordQuery, state: str
   const [error, setError] = useState<unknown>(null);
 
   const read = useCallback(
-    async (run: Run, number: number) => {
+    async function read(run: Run, number: number): Promise<void> {
       run.stretches.set(number, null);
       try {
         const window = { offset: number * STRETCH, limit: STRETCH, signal: run.signal };
@@ -50,7 +50,10 @@ export function useRecords(browse: BrowseRecords, query: RecordQuery, state: str
         setShown({ run });
       } catch (problem) {
         run.stretches.delete(number);
-        if (!run.signal.aborted) setError(problem);
+        if (run.signal.aborted) return;
+        // The same question, asked before and given up meanwhile, takes its answer along: it is asked once more.
+        if (problem instanceof Error && problem.name === 'AbortError') return void read(run, number);
+        setError(problem);
       }
     },
     [browse],

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { claimReview, councilTable, manyLines, type TestFile, textFile } from './options-files.ts';
+import { claimReview, councilTable, harbourPack, manyLines, type TestFile, textFile } from './options-files.ts';
 import { Reader, waitFor } from './reader.ts';
+import { focusByTab } from './reader-by-keyboard.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -148,6 +149,29 @@ test('paused it stands still, cancelled half-way nothing of it is kept', async (
   expect(await corpora()).toEqual(before);
 });
 
+test('a newer version of a pack is compared before it takes the place of the one that is there', async () => {
+  const page = await openPart('import');
+  await chooseFile(page, harbourPack(1));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await chooseFile(page, harbourPack(2));
+  const update = page.locator('section', {
+    has: page.getByRole('heading', { name: 'A newer version of “Harbour statements”' }),
+  });
+  await update.getByText('Here: version 1.0.0. In the file: version 2.0.0.').waitFor();
+  await update.getByRole('heading', { name: 'adds 1 record' }).waitFor();
+  await update.getByText('The north quay stays with the city for good.').waitFor();
+  await update.getByRole('heading', { name: 'changes 1 record' }).waitFor();
+  await update.getByText('We have set aside four millions for the pier.').waitFor();
+  await update.getByRole('heading', { name: 'drops 1 record' }).waitFor();
+  await update.getByText('There was never a plan to sell the north quay.').waitFor();
+  await update.getByText('1 record stays as it is.').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  expect((await corpora()).filter(name => name === 'Harbour statements')).toHaveLength(1);
+});
+
 test('an import is undone', async () => {
   const before = await corpora();
   const page = await openPart('import');
@@ -172,17 +196,3 @@ test.each([
   await page.locator('.drop-zone input[type="file"]').setInputFiles(file);
   await page.getByRole('alert').filter({ hasText: words }).waitFor();
 });
-
-/** Presses Tab until what is focused has this name, as somebody without a pointer does. */
-async function focusByTab(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const found = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLInputElement | null;
-      const label = focused?.labels?.[0]?.textContent ?? focused?.getAttribute('aria-label') ?? focused?.textContent;
-      return label?.trim() ?? '';
-    });
-    if (found === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach “${name}”.`);
-}

@@ -70,3 +70,43 @@ export const claimReview: TestFile = textFile(
   }),
   'application/json',
 );
+/** A pack in two versions: one record is new, one has other words, one is gone. */
+export function harbourPack(version: 1 | 2): TestFile {
+  const quote = (id: string, exact: string) => ({
+    id,
+    exact,
+    prefix: '',
+    suffix: '',
+    kind: 'direct',
+    creator: 'keller',
+    isPartOf: 'minutes',
+    inLanguage: 'en',
+    about: ['harbour'],
+    dateCreated: '2020-03-04',
+  });
+  const quotes = [
+    quote('stays', 'The crane will stand by the winter, and not a day later.'),
+    version === 1
+      ? quote('changes', 'We have set aside four millions for the pier.')
+      : quote('changes', 'We have set aside five millions for the pier.'),
+    version === 1
+      ? quote('goes', 'There was never a plan to sell the north quay.')
+      : quote('comes', 'The north quay stays with the city for good.'),
+  ];
+  return textFile(
+    `harbour-${version}.json`,
+    JSON.stringify({
+      schemaVersion: 1,
+      id: 'harbour',
+      name: 'Harbour statements',
+      version: `${version}.0.0`,
+      creator: 'The Harbour Courier',
+      license: 'CC BY 4.0',
+      speakers: [{ id: 'keller', type: 'Person', name: 'Anna Keller', alternateName: [] }],
+      sources: [{ id: 'minutes', name: 'Minutes of the harbour board' }],
+      quotes,
+      contradictions: [],
+    }),
+    'application/json',
+  );
+}

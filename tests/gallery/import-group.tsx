@@ -37,7 +37,11 @@ export function ImportGroup() {
         <Preview file={tableFile} choices={tableChoices} />
       </Frame>
       <Frame name="a packed pack that replaces one" wide>
-        <Preview file={packFile} choices={packChoices} replaces="Starting corpus" />
+        <Preview
+          file={packFile}
+          choices={packChoices}
+          replaces={{ name: 'Starting corpus', versionHere: '1.0.0', difference: null }}
+        />
       </Frame>
       <Frame name="unreadable under this choice" wide>
         <Preview

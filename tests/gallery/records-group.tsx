@@ -37,6 +37,7 @@ export const noFilter: RecordFilter = {
   fromYear: '',
   toYear: '',
   about: '',
+  flaw: '',
   sort: 'date',
   isDescending: true,
 };
@@ -128,7 +129,7 @@ export function StorageGroup() {
         <Backup state={{ kind: 'asking', fileName: 'on-the-record-2024-01-30.backup' }} />
       </Frame>
       <Frame name="backup: at work">
-        <Backup state={{ kind: 'writing', done: 40, whole: 100 }} />
+        <Backup state={{ kind: 'restoring', done: 40, whole: 100 }} />
       </Frame>
       <Frame name="deleted, to be undone">
         <div className="undo-frame">
@@ -227,7 +228,7 @@ function Backup(props: Pick<BackupPanelProps, 'state'> & Partial<BackupPanelProp
       level={3}
       onSave={() => tell('save backup')}
       onFile={doNothing}
-      onRestore={() => tell('restore')}
+      onRestore={mode => tell(`restore ${mode}`)}
       onCancel={doNothing}
       {...props}
     />
