@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       'lib/**/*.test.ts',
       'components/**/*.test.tsx',
+      'entrypoints/**/*.test.ts',
       'seeds/**/*.test.ts',
       'scripts/**/*.test.ts',
       'tests/*.test.ts',

@@ -1,31 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, token } from './testing/contrast.ts';
 import { MARK_STYLES, type MarkKind } from './verdict-style.ts';
 
 const kinds = Object.keys(MARK_STYLES) as MarkKind[];
-const theme = readFileSync('components/theme.css', 'utf8');
-
-/** WCAG 2.2, relative luminance. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (bright + 0.05) / (dark + 0.05);
-}
-
-function token(name: string, scheme: 'light' | 'dark'): string {
-  const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(theme);
-  const value = found?.[scheme === 'light' ? 1 : 2];
-  if (value === undefined) throw new Error(`theme.css has no ${name}`);
-  return value;
-}
-
 describe.each(['light', 'dark'] as const)('in the %s theme', scheme => {
   it.each(kinds)('%s can be read as text on its tint and on every surface (4.5:1)', kind => {
     const { ink, tint } = MARK_STYLES[kind][scheme];
