@@ -15,6 +15,7 @@ export default defineConfig({
     ],
     environment: 'node',
     // A law runs hundreds of cases, and other work may share the machine: only what hangs is to fail.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
