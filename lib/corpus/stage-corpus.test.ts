@@ -147,8 +147,17 @@ describe('a corpus that is put in', () => {
     const pause = new Promise<void>(resolve => {
       goOn = resolve;
     });
-    const whilePaused = () => (asked === 2 ? pause : undefined);
+    let paused = () => {};
+    const isPaused = new Promise<void>(resolve => {
+      paused = resolve;
+    });
+    const whilePaused = () => {
+      if (asked !== 2) return undefined;
+      paused();
+      return pause;
+    };
     const staged = stageCorpus(database, { id: 'a', name: 'A' }, counted(), { whilePaused });
+    await isPaused;
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(asked).toBe(2);
     goOn();
