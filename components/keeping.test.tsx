@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { contrast, token } from '../lib/text/testing/contrast.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { contrast, token } from '../tests/contrast.ts';
 import { bytesInWords, spanInWords } from './amounts.ts';
 import { BackupPanel, type BackupPanelProps } from './BackupPanel.tsx';
 import { CORPUS_COLOURS, colourOf } from './corpus-colours.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, token } from './testing/contrast.ts';
+import { contrast, token } from '../../tests/contrast.ts';
 import { MARK_STYLES, type MarkKind } from './verdict-style.ts';
 
 const kinds = Object.keys(MARK_STYLES) as MarkKind[];
