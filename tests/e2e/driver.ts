@@ -18,6 +18,8 @@ export interface DriverOptions {
   extensionFolder: string;
   locale: string;
   profile: string;
+  /** The reader has allowed the extension in private windows. */
+  isAllowedInPrivate: boolean;
 }
 
 export interface Driver {

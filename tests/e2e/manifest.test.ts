@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { BROWSER } from './reader.ts';
 
 interface Manifest {
   permissions: string[];
@@ -12,13 +13,28 @@ interface Manifest {
   content_security_policy: { extension_pages: string };
   web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[];
   externally_connectable?: unknown;
+  browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
 }
+
+const NAME = { chromium: 'chrome', firefox: 'firefox' }[BROWSER];
 
 let manifest: Manifest;
 beforeAll(() => {
-  const built = spawnSync('wxt', ['build'], { encoding: 'utf8' });
+  const built = spawnSync('wxt', ['build', '--browser', NAME], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-  manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
+  manifest = JSON.parse(readFileSync(`.output/${NAME}-mv3/manifest.json`, 'utf8'));
+});
+
+test('there is nothing in it but what is known here', () => {
+  const KNOWN = [
+    ...['manifest_version', 'name', 'description', 'version', 'icons', 'default_locale'],
+    ...['permissions', 'optional_host_permissions', 'content_security_policy', 'web_accessible_resources'],
+    ...['action', 'background', 'commands', 'options_ui'],
+    ...(BROWSER === 'firefox'
+      ? ['browser_specific_settings', 'sidebar_action']
+      : ['minimum_chrome_version', 'side_panel']),
+  ];
+  expect(Object.keys(manifest).toSorted()).toEqual(KNOWN.toSorted());
 });
 
 test('nothing of the web is granted at the install; all of it is the reader’s choice', () => {
@@ -27,12 +43,17 @@ test('nothing of the web is granted at the install; all of it is the reader’s 
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
 });
 
+test.runIf(BROWSER === 'firefox')('Firefox is told that nothing is collected', () => {
+  expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});
+
 test('the permissions are these and no others', () => {
   expect(manifest.permissions.toSorted()).toEqual([
     'activeTab',
     'contextMenus',
     'scripting',
-    'sidePanel',
+    // Firefox has a sidebar without asking.
+    ...(BROWSER === 'chromium' ? ['sidePanel'] : []),
     'storage',
     'unlimitedStorage',
   ]);
@@ -56,7 +77,9 @@ test('the extension’s pages have no network', () => {
   expect(policy.get('trusted-types')).toEqual(['import-worker']);
 });
 
-test('a page can load the card only, and not by an address that it knows', () => {
+test('a page can load the card only, and in Chromium not by an address that it knows', () => {
   expect(manifest.web_accessible_resources).toHaveLength(1);
-  expect(manifest.web_accessible_resources[0]).toMatchObject({ resources: ['card.html'], use_dynamic_url: true });
+  expect(manifest.web_accessible_resources[0]?.resources).toEqual(['card.html']);
+  // Firefox gives each installation an address of its own.
+  expect(manifest.web_accessible_resources[0]?.use_dynamic_url).toBe(BROWSER === 'chromium' ? true : undefined);
 });

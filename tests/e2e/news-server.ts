@@ -6,26 +6,26 @@ import { generate } from 'selfsigned';
 export interface NewsServer {
   port: number;
   /** Puts a page under a host and path, and gives its address. */
-  publish: (host: string, path: string, html: string, type?: string) => string;
+  publish: (host: string, path: string, html: string, type?: string, headers?: Record<string, string>) => string;
   close: () => Promise<void>;
 }
 
 export async function startNewsServer(): Promise<NewsServer> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'news.test' }], { keySize: 2048 });
-  const pages = new Map<string, { html: string; type: string }>();
+  const pages = new Map<string, { html: string; type: string; headers: Record<string, string> }>();
   const server: Server = createServer({ key, cert }, (request, response) => {
     const page = pages.get(`${request.headers.host}${request.url}`);
     if (!page) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not published');
       return;
     }
-    response.writeHead(200, { 'content-type': page.type }).end(page.html);
+    response.writeHead(200, { ...page.headers, 'content-type': page.type }).end(page.html);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    publish(host, path, html, type = 'text/html; charset=utf-8') {
-      pages.set(`${host}${path}`, { html, type });
+    publish(host, path, html, type = 'text/html; charset=utf-8', headers = {}) {
+      pages.set(`${host}${path}`, { html, type, headers });
       return `https://${host}${path}`;
     },
     close: () =>

@@ -30,6 +30,8 @@ export interface ReaderOptions {
   locale?: string;
   /** A folder for the profile that is there already, or is to stay; otherwise a fresh one is made and taken away. */
   profile?: string;
+  /** The reader has allowed the extension in private windows. */
+  isAllowedInPrivate?: boolean;
 }
 
 export interface QuoteBox {
@@ -61,6 +63,7 @@ export class Reader {
       hasWindow: options.hasWindow ?? false,
       locale: options.locale ?? 'en-US',
       extensionFolder: options.extensionFolder ?? testBuild(BROWSER),
+      isAllowedInPrivate: options.isAllowedInPrivate ?? false,
       profile: options.profile ?? (ownProfile as string),
     });
     return new Reader(driver, ownProfile);

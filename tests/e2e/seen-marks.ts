@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { runInHost } from './closed-root.ts';
 import { type Reader, readReport, waitFor } from './reader.ts';
 
 export interface Line {
@@ -25,42 +26,27 @@ export interface SeenMark {
 /** Marks are drawn to parts of a pixel. */
 const TOLERANCE_PX = 1;
 
+/** Runs in the surface of the marks. */
+const SEE = `function () {
+  return [...this.querySelectorAll('.mark:not([hidden])')].map(mark => ({
+    label: mark.getAttribute('aria-label'),
+    ink: getComputedStyle(mark.querySelector('path')).stroke,
+    opacity: Number(getComputedStyle(mark.querySelector('svg')).opacity),
+    shape: ['d', 'stroke-width', 'stroke-linecap'].map(name => mark.querySelector('path').getAttribute(name).slice(0, 9)).join(' '),
+    inks: [...mark.querySelectorAll('path')]
+      .flatMap(path => [getComputedStyle(path).stroke, getComputedStyle(path).fill])
+      .filter(ink => ink !== 'none'),
+    lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(ring => {
+      const { left, top, right, bottom } = ring.getBoundingClientRect();
+      return { left, top, right, bottom };
+    }),
+  }));
+}`;
+
 /** The marks that can be seen, in the order of the Tab key; empty where there is no host. */
 export async function seeMarks(page: Page): Promise<SeenMark[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    let surface: number | undefined;
-    const walk = (node: typeof root) => {
-      if (node.attributes?.[0] === 'class' && node.attributes[1] === 'surface') surface = node.backendNodeId;
-      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
-    };
-    walk(root);
-    if (surface === undefined) return [];
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: surface });
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId as string,
-      returnByValue: true,
-      functionDeclaration: `function () {
-        return [...this.querySelectorAll('.mark:not([hidden])')].map(mark => ({
-          label: mark.getAttribute('aria-label'),
-          ink: getComputedStyle(mark.querySelector('path')).stroke,
-          opacity: Number(getComputedStyle(mark.querySelector('svg')).opacity),
-          shape: ['d', 'stroke-width', 'stroke-linecap'].map(name => mark.querySelector('path').getAttribute(name).slice(0, 9)).join(' '),
-          inks: [...mark.querySelectorAll('path')]
-            .flatMap(path => [getComputedStyle(path).stroke, getComputedStyle(path).fill])
-            .filter(ink => ink !== 'none'),
-          lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(ring => {
-            const { left, top, right, bottom } = ring.getBoundingClientRect();
-            return { left, top, right, bottom };
-          }),
-        }));
-      }`,
-    });
-    return (result.value as SeenMark[]).filter(({ lines }) => lines.length > 0);
-  } finally {
-    await session.detach();
-  }
+  const marks = await runInHost<SeenMark[]>(page, 'surface', SEE);
+  return (marks ?? []).filter(({ lines }) => lines.length > 0);
 }
 
 /** Lines of the words on the page, as far as the element that scrolls around them shows them; the words stand in one text node. */

@@ -1,5 +1,5 @@
 /** Starts Chromium with the extension. */
-import { chromium } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '../driver.ts';
 
@@ -46,6 +46,8 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: PATIENCE_MS });
   const extensionId = new URL((await background()).url()).host;
 
+  if (options.isAllowedInPrivate) await allowInPrivate(context, extensionId);
+
   return {
     context,
     origin: `chrome-extension://${extensionId}`,
@@ -81,4 +83,31 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     },
     close: () => context.close(),
   };
+}
+
+interface ExtensionsPage {
+  developerPrivate: { updateExtensionConfiguration: (update: object) => Promise<void> };
+}
+
+/** As the reader does on the browser's page of extensions. The browser starts the extension anew for it, and closes its pages. */
+async function allowInPrivate(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    id =>
+      (chrome as unknown as ExtensionsPage).developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        incognitoAccess: true,
+      }),
+    extensionId,
+  );
+  // Refused until the extension is back.
+  for (let tries = 0; tries < 50; tries++) {
+    const isOpen = await page.goto(`chrome-extension://${extensionId}/welcome.html`).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    await page.waitForTimeout(100);
+  }
 }

@@ -94,6 +94,11 @@ export class Bridge {
     return context;
   }
 
+  /** Contexts of the pages, not of the frames in them. */
+  openPages(): string[] {
+    return [...this.#parents].filter(([, parent]) => parent === null).map(([context]) => context);
+  }
+
   /** Runs a function in a context; arguments and answer are plain JSON. */
   async evaluate<T>(context: string, source: string, argument: unknown): Promise<T> {
     const answer = await this.ask<{ type: string; result?: { value?: string }; exceptionDetails?: { text: string } }>(
@@ -108,6 +113,11 @@ export class Bridge {
     );
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'The function failed.');
     return JSON.parse(answer.result?.value ?? '{}').value as T;
+  }
+
+  /** Runs a function's body in the browser's own window. */
+  runInBrowser<T>(body: string, args: unknown[] = []): Promise<T> {
+    return this.#marionette.runInBrowser(body, args);
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { createServer, connect as openSocket, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { firefox } from 'playwright-core';
+import { type BrowserContext, firefox, type Page } from 'playwright-core';
 import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '../driver.ts';
 import { Bridge } from './bridge.ts';
 import { type Preferences, readExtensionId, startFirefox } from './start-firefox.ts';
@@ -22,6 +22,15 @@ const TO_TAB = `
   window.gBrowser.selectedTab = tab;
   window.focus();
 `;
+
+const bridges = new WeakMap<BrowserContext, Bridge>();
+
+/** What leads from this context to its Firefox. */
+export function bridgeOf(context: BrowserContext): Bridge {
+  const bridge = bridges.get(context);
+  if (!bridge) throw new Error('No Firefox was started for this context.');
+  return bridge;
+}
 
 export async function launchFirefox(options: DriverOptions): Promise<Driver> {
   const extensionId = await readExtensionId(options.extensionFolder);
@@ -70,7 +79,13 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     ignoreHTTPSErrors: true,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  await marionette.send('Addon:Install', { path: options.extensionFolder, temporary: true });
+  bridges.set(context, bridge);
+  await marionette.send('Addon:Install', {
+    path: options.extensionFolder,
+    temporary: true,
+    allowPrivateBrowsing: options.isAllowedInPrivate,
+  });
+  if (options.isAllowedInPrivate) await reopenPages(context);
   // An image: an address of the extension where none of its scripts run, and where its interface can be asked all the same.
   await bridge.ask('browsingContext.navigate', { context: helper, url: `${ORIGIN}/icon/icon.svg`, wait: 'none' });
 
@@ -115,6 +130,14 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       tunnel?.close();
     },
   };
+}
+
+/** Allowed in private windows the extension is started anew; the page that it has opened before is the former one's. */
+async function reopenPages(context: BrowserContext): Promise<void> {
+  const isOwn = (page: Page) => page.url().startsWith(ORIGIN);
+  const opened = context.pages().find(isOwn) ?? (await context.waitForEvent('page'));
+  await opened.waitForURL(`${ORIGIN}/**`);
+  await opened.reload();
 }
 
 interface Tunnel {
