@@ -67,7 +67,6 @@ const FAMILIES: Record<string, Family> = {
       },
       { type: 'reject match', statement: { ...SIDE, quoteId: null }, against: SIDE },
       { type: 'forget', decision: 'confirmed', statement: SIDE, against: SIDE },
-      { type: 'is there', quoteId: 'council/sold' },
     ],
   },
   'page to panel': {
@@ -127,9 +126,11 @@ function changed(
 }
 
 /** Of another type than what stood there, and of none that could stand there. */
-const foreign = (value: Json): fc.Arbitrary<unknown> => {
+const foreign = (value: Json, name: string | undefined): fc.Arbitrary<unknown> => {
   const strange = [fc.constant({ toString: () => 'x' }), fc.constant([[]]), fc.constant(() => 1), fc.bigInt()];
-  if (typeof value === 'number') return fc.oneof(fc.string(), fc.constantFrom(Number.NaN, -7.5, null), ...strange);
+  // How far the mouse went may be any number.
+  const never = name === 'dx' || name === 'dy' ? Number.POSITIVE_INFINITY : -7.5;
+  if (typeof value === 'number') return fc.oneof(fc.string(), fc.constantFrom(Number.NaN, never, null), ...strange);
   if (typeof value === 'boolean') return fc.oneof(fc.string(), fc.integer(), ...strange);
   if (typeof value === 'object' && value !== null) return fc.oneof(fc.string(), fc.integer(), fc.constant(true));
   return fc.oneof(fc.double(), fc.boolean(), fc.constant(undefined), fc.constant('x'.repeat(1_000_001)), ...strange);
@@ -151,7 +152,7 @@ function neighbours(message: Json): fc.Arbitrary<unknown> {
       .constantFrom(...fields.filter(({ way }) => !isOptional(way)))
       .map(({ way }) => changed(message, way, (holder, key) => delete holder[key])),
     fc.constantFrom(...fields).chain(({ way, value }) =>
-      foreign(value).map(other =>
+      foreign(value, way.at(-1)).map(other =>
         changed(message, way, (holder, key) => {
           holder[key] = other;
         }),
@@ -232,12 +233,19 @@ describe.each(Object.entries(FAMILIES))('%s', (_, family) => {
 
 describe('what a card may not say', () => {
   test.each([
-    ['ready', { type: 'ready' }],
-    ['height', { type: 'height', height: 300 }],
+    ['ready', { type: 'ready', size: { widthPx: 360, heightPx: 420 } }],
+    ['shown', { type: 'shown', turn: 1, heightPx: 300 }],
+    ['announced', { type: 'announced' }],
     ['close', { type: 'close' }],
     ['retry', { type: 'retry' }],
     ['judged', { type: 'judged' }],
     ['step', { type: 'step', delta: 1 }],
+    ['pin', { type: 'pin', isPinned: true }],
+    ['grab', { type: 'grab', what: 'move' }],
+    ['drag', { type: 'drag', dx: 4, dy: 7 }],
+    ['drop', { type: 'drop' }],
+    ['move to', { type: 'move to', x: 'left', y: 'top' }],
+    ['size', { type: 'size', size: { widthPx: 360, heightPx: 420 } }],
   ] as [string, Json][])('one step beside “%s”', (_, message) => {
     expect(parseCardMessage(message)).toEqual(message);
     fc.assert(
