@@ -3,19 +3,17 @@ import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { type Problem, ProblemNotice } from '@/components/ProblemNotice.tsx';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { openSafely } from '@/lib/corpus/open-safely.ts';
 import { toProblem } from '../import-worker/answer.ts';
 
 export function StorageNotice({ database }: { database: CorpusDatabase }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     if (browser.extension.inIncognitoContext) setProblem({ kind: 'private window' });
-    const wait = () => setProblem({ kind: 'upgrade blocked' });
-    database.on('blocked', wait);
-    database.open().then(
+    openSafely(database, kind => setProblem({ kind })).then(
       () => setProblem(now => (now?.kind === 'upgrade blocked' ? null : now)),
       error => setProblem(toProblem(error)),
     );
-    return () => database.on('blocked').unsubscribe(wait);
   }, [database]);
   return problem === null ? null : <ProblemNotice problem={problem} onRetry={() => location.reload()} />;
 }

@@ -1,7 +1,8 @@
 /**
  * Everything that the reader has in one file, and back: corpora with their records, judgements, what was said of speakers, and the settings that the caller gives.
- * JSON lines, packed with gzip, written and read as a stream: memory does not grow with the corpora.
+ * Written and read as a stream: memory does not grow with the corpora.
  */
+import { packBackup, readBackupFile } from './backup-file.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupCorpus, type BackupLine, readBackupLine } from './backup-lines.ts';
 import { type Change, keepChange } from './changes.ts';
 import { CorpusStaging, type StagedRecords } from './corpus-staging.ts';
@@ -15,26 +16,12 @@ import { readPart } from './read-part.ts';
 import type { SeedMark, SpeakerEdit, StoredCorpus, StoredJudgement } from './rows.ts';
 import { sweepUnfinished, workAlone } from './unfinished-work.ts';
 
-/** Characters of lines that are sent on together. */
-const CHUNK_CHARS = 1 << 16;
 /** Records of a file that wait to be stored. */
 const RECORDS_A_BATCH = 2_000;
 
 /** The bytes of the file, made as they are asked for. */
 export function writeBackup(database: CorpusDatabase, settings: unknown): ReadableStream<Uint8Array> {
-  const chunks = joinLines(backupLines(database, settings));
-  const encoder = new TextEncoder();
-  const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
-  return text.pipeThrough(new CompressionStream('gzip'));
+  return packBackup(backupLines(database, settings));
 }
 
 async function* backupLines(database: CorpusDatabase, settings: unknown): AsyncGenerator<BackupLine> {
@@ -64,17 +51,6 @@ async function* backupLines(database: CorpusDatabase, settings: unknown): AsyncG
       for (const rejection of rejections) yield { rejection };
   }
   yield { end: { records: written } };
-}
-
-async function* joinLines(lines: AsyncGenerator<BackupLine>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const line of lines) {
-    chunk += `${JSON.stringify(line)}\n`;
-    if (chunk.length < CHUNK_CHARS) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
 
 export interface RestoreOptions {
@@ -147,7 +123,7 @@ class Restoring {
 
   async run(bytes: ReadableStream<Uint8Array>): Promise<RestoreReport> {
     let at = 0;
-    for await (const line of readLines(bytes)) {
+    for await (const line of readBackupFile(bytes)) {
       this.options.signal?.throwIfAborted();
       at++;
       if (line === '') continue;
@@ -283,48 +259,4 @@ type Mutable<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? I
 
 function emptyBatch(): Mutable<PartRecords> {
   return structuredClone(NO_RECORDS) as Mutable<PartRecords>;
-}
-
-/** Lines of a file that is packed with gzip, or not. */
-async function* readLines(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const text = (await unpacked(bytes)).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  try {
-    for (;;) {
-      const { done, value } = await text.read();
-      rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
-      const lines = rest.split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-      if (done) break;
-    }
-    if (rest !== '') yield rest;
-  } catch (error) {
-    // The unpacker and the decoder throw a TypeError where the bytes are not theirs.
-    throw error instanceof TypeError ? new CorpusError('bad backup', '', { cause: error }) : error;
-  } finally {
-    await text.cancel().catch(() => undefined);
-  }
-}
-
-const GZIP = [0x1f, 0x8b];
-
-async function unpacked(bytes: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
-  const reader = bytes.getReader();
-  const first = await reader.read();
-  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      if (first.value) controller.enqueue(first.value as Uint8Array<ArrayBuffer>);
-      if (first.done) controller.close();
-    },
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
-    },
-    cancel: reason => reader.cancel(reason),
-  });
-  const isPacked = GZIP.every((byte, at) => first.value?.[at] === byte);
-  return isPacked ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
 }

@@ -18,5 +18,7 @@ export async function openSafely(
     const known = toCorpusError(error);
     if (known instanceof Error && 'kind' in known) onTrouble(known.kind as CorpusErrorKind);
     throw known;
+  } finally {
+    database.on('blocked').unsubscribe(onBlocked);
   }
 }
