@@ -122,6 +122,14 @@ class Restoring {
   ) {}
 
   async run(bytes: ReadableStream<Uint8Array>): Promise<RestoreReport> {
+    try {
+      return await this.#restore(bytes);
+    } finally {
+      await this.#staging?.settle();
+    }
+  }
+
+  async #restore(bytes: ReadableStream<Uint8Array>): Promise<RestoreReport> {
     let at = 0;
     for await (const line of readBackupFile(bytes)) {
       this.options.signal?.throwIfAborted();

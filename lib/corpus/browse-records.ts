@@ -18,6 +18,7 @@ import { type FoundInPart, filterPart, orderRows } from './record-order.ts';
 import type { BrowseRecords, RecordPage, RecordQuery, RecordWindow } from './record-query.ts';
 import { countInYears, readWindow } from './record-windows.ts';
 import type { StoredCorpus } from './rows.ts';
+import { lowerBound } from './sorted-list.ts';
 import { readSpeakerEdits, type SpeakerEdits } from './speaker-edits.ts';
 import { readSpeakerOrder, type SpeakerOrder } from './speaker-order.ts';
 import { readWordQuery, type WordQuery } from './word-query.ts';
@@ -26,6 +27,8 @@ import { readWordQuery, type WordQuery } from './word-query.ts';
 const MAX_CHECKED = 200;
 /** Of each word: half a million records. What goes beyond is left out, and the total is an estimate. */
 const MAX_POSTING_BYTES = 800_000;
+/** Found by words and put into the order of their dates, where the nearest are wanted first. */
+const MAX_DATED = 20_000;
 /** Those that have the words next to each other, or the rarest of them, come first by relevance. */
 const MAX_RANKED = 100;
 /** Questions whose answers are kept for scrolling. */
@@ -151,7 +154,7 @@ async function findByWords(
   words: WordQuery,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  const { database, reader, cache, corpora, parts, edits, orderOfSpeakers } = context;
+  const { database, reader, cache, corpora, parts, edits } = context;
   const segments = corpora.flatMap(corpus => openSegments(database, corpus, cache, () => {}));
   // Words that tell nothing ("the") leave all records standing.
   const byIndex = words.groups.length > 0 ? await findInIndex(segments, words.groups) : null;
@@ -163,10 +166,7 @@ async function findByWords(
       return filterPart(reader, edits, placed, query, { among, flawed: flawed?.get(placed) });
     }),
   );
-  const sort = query.sort === 'relevance' ? 'date' : query.sort;
-  const isDescending = query.sort === 'relevance' ? true : (query.isDescending ?? false);
-  const ordered = await orderRows(reader, found, { ...query, sort, isDescending }, orderOfSpeakers);
-  const rows = query.sort === 'relevance' ? await nearestFirst(query.words ?? '', segments, ordered) : ordered;
+  const rows = await orderFound(context, found, query, segments);
   signal?.throwIfAborted();
   const checked = Array.from(rows.subarray(0, MAX_CHECKED));
   const texts = await readQuoteTexts(reader, placeParts(corpora), checked);
@@ -183,18 +183,41 @@ async function findInIndex(segments: readonly Segment[], groups: readonly (reado
 }
 
 /** Of rows in several ascending lists those of one part, as its numbers. */
-function numbersIn({ part }: PlacedPart, lists: readonly Uint32Array[]): Uint32Array {
-  const inside = lists.map(rows => rows.filter(row => row >= part.firstRow && row < part.firstRow + part.count));
+function numbersIn({ part: { firstRow, count } }: PlacedPart, lists: readonly Uint32Array[]): Uint32Array {
+  const inside = lists
+    .map(rows => rows.subarray(lowerBound(rows, firstRow), lowerBound(rows, firstRow + count)))
+    .filter(rows => rows.length > 0);
+  if (inside.length === 1) return inside[0]!.map(row => row - firstRow);
   const numbers = new Uint32Array(inside.reduce((sum, rows) => sum + rows.length, 0));
   let at = 0;
-  for (const rows of inside) for (const row of rows) numbers[at++] = row - part.firstRow;
+  for (const rows of inside) for (const row of rows) numbers[at++] = row - firstRow;
   return numbers.sort();
 }
 
+/** By relevance those that are nearest come first, then the newest. Of very many nobody looks at the last: they stay as they were found. */
+async function orderFound(
+  { reader, orderOfSpeakers }: Context,
+  found: readonly FoundInPart[],
+  query: RecordQuery,
+  segments: readonly Segment[],
+): Promise<Float64Array> {
+  if (query.sort !== 'relevance') return orderRows(reader, found, query, orderOfSpeakers);
+  const isMany = found.reduce((sum, { numbers }) => sum + numbers.length, 0) > MAX_DATED;
+  const order = isMany ? ({ sort: 'added' } as const) : ({ sort: 'date', isDescending: true } as const);
+  return nearestFirst(query.words ?? '', segments, await orderRows(reader, found, order, orderOfSpeakers));
+}
+
 async function nearestFirst(words: string, segments: readonly Segment[], rows: Float64Array): Promise<Float64Array> {
-  const [ranked] = await shortlist([words], segments, { limit: MAX_RANKED, minShare: 0 });
-  const present = new Set(rows);
-  const first = (ranked ?? []).map(({ row }) => row).filter(row => present.has(row));
-  const isFirst = new Set(first);
-  return Float64Array.from([...first, ...rows.filter(row => !isFirst.has(row))]);
+  const [ranked = []] = await shortlist([words], segments, { limit: MAX_RANKED, minShare: 0 });
+  const nearest = new Set(ranked.map(({ row }) => row));
+  const present = new Set<number>();
+  const rest = rows.filter(row => {
+    if (!nearest.has(row)) return true;
+    present.add(row);
+    return false;
+  });
+  const all = new Float64Array(present.size + rest.length);
+  all.set([...nearest].filter(row => present.has(row)));
+  all.set(rest, present.size);
+  return all;
 }

@@ -132,6 +132,11 @@ export class CorpusStaging {
     };
   }
 
+  /** Given up half-way: what is being written must be there before it is swept away. */
+  async settle(): Promise<void> {
+    await this.#open?.writer.settle();
+  }
+
   async returnRows(): Promise<void> {
     for (const { rows, used } of this.#rows.reverse()) await returnRows(this.database, rows, used);
   }
@@ -216,10 +221,14 @@ export async function stageRecords<Result>(
   try {
     const done = await workAlone(owner, async () => {
       const staging = new CorpusStaging(database, owner, expectedCount);
-      await fill(staging);
-      const result = await flip(await staging.finish());
-      await staging.returnRows();
-      return { result };
+      try {
+        await fill(staging);
+        const result = await flip(await staging.finish());
+        await staging.returnRows();
+        return { result };
+      } finally {
+        await staging.settle();
+      }
     });
     return done!.result;
   } finally {

@@ -11,6 +11,8 @@ import { type PieceReader, SortedList } from './sorted-list.ts';
 /** The lists that a few questions need; a fifth of what the whole lists of a million records take. */
 const MAX_BYTES_KEPT = 6 * 1024 * 1024;
 const MAX_LISTS_KEPT = 200;
+/** Records of which date and speaker are kept: eight bytes each. */
+const MAX_FACTS_KEPT = 2 ** 21;
 /** So many pieces one after another are read sooner as a range, even where some of them are at hand. */
 const MIN_RANGE = 3;
 
@@ -23,10 +25,16 @@ const WITH_SECONDS: ReadonlySet<string> = new Set([
 
 type PieceKey = [partId: string, list: string, piece: number];
 
+interface Facts {
+  dates: Uint32Array;
+  ranks: Uint32Array;
+}
+
 export class PartReader implements PieceReader {
   readonly #kept = new Map<string, Uint8Array>();
   #bytesKept = 0;
   readonly #lists = new Map<string, SortedList>();
+  readonly #facts = new Map<string, { count: number; facts: Promise<Facts> }>();
 
   constructor(readonly database: CorpusDatabase) {}
 
@@ -147,37 +155,38 @@ export class PartReader implements PieceReader {
     return { numbers, counts };
   }
 
-  /** Date and speaker's rank of these quotes of a part, in ascending order. */
-  async readFacts(part: StoredPart, numbers: Uint32Array): Promise<{ dates: Uint32Array; ranks: Uint32Array }> {
+  /** Date and speaker's rank of these quotes of a part, in ascending order. Of many all are read, and kept: what is typed next asks for them again. */
+  async readFacts(part: StoredPart, numbers: Uint32Array): Promise<Facts> {
+    const isFew = 2 * numbers.length * FACTS_A_PIECE < part.count;
+    if (isFew && !this.#facts.has(part.id)) return this.#readSomeFacts(part, numbers);
+    const { dates, ranks } = await this.#readAllFacts(part);
+    return { dates: numbers.map(number => dates[number]!), ranks: numbers.map(number => ranks[number]!) };
+  }
+
+  async #readSomeFacts(part: StoredPart, numbers: Uint32Array): Promise<Facts> {
     const pieceOf = (number: number) => Math.floor(number / FACTS_A_PIECE);
     const wanted = [...new Set(Array.from(numbers, pieceOf))];
-    const isDense = wanted.length > 0 && wanted.length * 2 > wanted.at(-1)! - wanted[0]!;
-    const read = isDense
-      ? await this.readPieces(part.id, LISTS.facts, wanted[0]!, wanted.at(-1)!)
-      : await this.readMany(wanted.map((piece): PieceKey => [part.id, LISTS.facts, piece]));
-    const byPiece = new Map<number, Uint8Array | undefined>(
-      isDense ? read.map((bytes, at) => [wanted[0]! + at, bytes]) : wanted.map((piece, at) => [piece, read[at]]),
-    );
+    const read = await this.readMany(wanted.map((piece): PieceKey => [part.id, LISTS.facts, piece]));
+    const byPiece = new Map(wanted.map((piece, at) => [piece, decodeFacts(read[at] ? [read[at]] : [], FACTS_A_PIECE)]));
     const [dates, ranks] = [new Uint32Array(numbers.length), new Uint32Array(numbers.length)];
-    let reader = new ByteReader(new Uint8Array());
-    let piece = -1;
-    let next = 0;
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at]!;
-      if (pieceOf(number) !== piece) {
-        piece = pieceOf(number);
-        reader = new ByteReader(byPiece.get(piece) ?? new Uint8Array());
-        next = piece * FACTS_A_PIECE;
-      }
-      for (; next < number; next++) {
-        reader.readNumber();
-        reader.readNumber();
-      }
-      dates[at] = reader.readNumber();
-      ranks[at] = reader.readNumber();
-      next++;
+    for (const [at, number] of numbers.entries()) {
+      const facts = byPiece.get(pieceOf(number))!;
+      dates[at] = facts.dates[number % FACTS_A_PIECE]!;
+      ranks[at] = facts.ranks[number % FACTS_A_PIECE]!;
     }
     return { dates, ranks };
+  }
+
+  #readAllFacts({ id, count }: StoredPart): Promise<Facts> {
+    const known = this.#facts.get(id);
+    if (known) return known.facts;
+    const kept = [...this.#facts.values()].reduce((sum, part) => sum + part.count, 0);
+    if (kept + count > MAX_FACTS_KEPT) this.#facts.clear();
+    const lastPiece = Math.floor((count - 1) / FACTS_A_PIECE);
+    const facts = this.readPieces(id, LISTS.facts, 0, lastPiece).then(pieces => decodeFacts(pieces, count));
+    this.#facts.set(id, { count, facts });
+    facts.catch(() => this.#facts.delete(id));
+    return facts;
   }
 
   #keep(name: string, bytes: Uint8Array): void {
@@ -189,4 +198,16 @@ export class PartReader implements PieceReader {
     if (!this.#kept.has(name)) this.#bytesKept += bytes.length;
     this.#kept.set(name, bytes);
   }
+}
+
+function decodeFacts(pieces: readonly Uint8Array[], count: number): Facts {
+  const [dates, ranks] = [new Uint32Array(count), new Uint32Array(count)];
+  let at = 0;
+  for (const bytes of pieces) {
+    for (const reader = new ByteReader(bytes); !reader.isDone && at < count; at++) {
+      dates[at] = reader.readNumber();
+      ranks[at] = reader.readNumber();
+    }
+  }
+  return { dates, ranks };
 }

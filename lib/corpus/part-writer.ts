@@ -13,6 +13,7 @@ import { PartColumns } from './part-columns.ts';
 import { ENTRIES_A_PIECE, globalId, LISTS, ROWS_A_BLOCK } from './part-format.ts';
 import type { StoredBlock, StoredContradiction, StoredPart, StoredPiece } from './rows.ts';
 import { MAX_PART_RECORDS } from './sorted-list.ts';
+import { WriteBehind } from './write-behind.ts';
 
 /** Where a part is written to: the database, or a transaction of its migration. */
 export interface PartTables {
@@ -44,6 +45,7 @@ export class PartWriter {
   #blocks: StoredBlock[] = [];
   #pieces: StoredPiece[] = [];
   #pairs: StoredContradiction[] = [];
+  readonly #writes = new WriteBehind();
   readonly #packers = {
     [LISTS.speakers]: { packer: new EntryPacker(), piece: 0 },
     [LISTS.sources]: { packer: new EntryPacker(), piece: 0 },
@@ -139,20 +141,30 @@ export class PartWriter {
     return this.#columns.sources.numberOf(id);
   }
 
-  /** Writes what has come together. Called after each batch, so that no more than one waits. */
+  /** Writes what has come together, while the next records are made ready. Called after each batch, so that no more than two wait. */
   async flush(isLast = false): Promise<void> {
+    const { blocks, pieces, recordedPairs } = this.tables;
     if (this.#blocks.length > 0 && (isLast || this.#blocks.length >= BLOCKS_A_WRITE)) {
-      await this.tables.blocks.bulkPut(this.#blocks);
+      const rows = this.#blocks;
       this.#blocks = [];
+      await this.#writes.begin(() => blocks.bulkPut(rows));
     }
     if (this.#pieces.length > 0 && (isLast || this.#pieces.length >= PIECES_A_WRITE)) {
-      await this.tables.pieces.bulkPut(this.#pieces);
+      const rows = this.#pieces;
       this.#pieces = [];
+      await this.#writes.begin(() => pieces.bulkPut(rows));
     }
     if (this.#pairs.length > 0) {
-      await this.tables.recordedPairs.bulkPut(this.#pairs);
+      const rows = this.#pairs;
       this.#pairs = [];
+      await this.#writes.begin(() => recordedPairs.bulkPut(rows));
     }
+    if (isLast) await this.#writes.end();
+  }
+
+  /** Until nothing is written any more, whether it succeeded or not. */
+  async settle(): Promise<void> {
+    await this.#writes.end().catch(() => {});
   }
 
   /** Writes the rest, and gives the part as a corpus names it. */

@@ -2,7 +2,7 @@
  * The index of a corpus in the database: one or several segments (`lib/match/segment.ts`), written, opened and built anew.
  * A bucket is checked against its sum when it is read; a bucket that is gone altogether is not noticed.
  */
-import { bucketOf, HEADER_BUCKET, readHeader, SegmentBuilder, slotBitsFor } from '../match/segment.ts';
+import { bucketOf, SegmentBuilder, slotBitsFor } from '../match/segment.ts';
 import type { Segment } from '../match/shortlist.ts';
 import type { Quote } from '../types.ts';
 import type { BucketCache } from './bucket-cache.ts';
@@ -10,6 +10,7 @@ import type { CorpusDatabase } from './database.ts';
 import { readTexts } from './read-texts.ts';
 import type { StoredBucket, StoredCorpus, StoredSegment } from './rows.ts';
 import { ROWS_A_TRANSACTION, sweepUnfinished, workAlone } from './unfinished-work.ts';
+import { WriteBehind } from './write-behind.ts';
 
 /** Each further segment costs a query as many reads as the first. */
 const MAX_SEGMENTS = 4;
@@ -45,18 +46,21 @@ export class SegmentWriter {
 
   /** In the transaction it is called in, or piece by piece. */
   async store(database: CorpusDatabase): Promise<StoredSegment> {
-    const buckets = this.#builder.build();
-    const header = readHeader(buckets.get(HEADER_BUCKET))!;
-    buckets.delete(HEADER_BUCKET);
+    const packing = this.#builder.pack();
+    const writes = new WriteBehind();
     let piece: StoredBucket[] = [];
-    for (const [bucket, bytes] of buckets) {
+    let next = packing.next();
+    for (; !next.done; next = packing.next()) {
+      const [bucket, bytes] = next.value;
       piece.push({ segmentId: this.id, bucket, bytes, sum: sumOf(bytes) });
       if (piece.length < ROWS_A_TRANSACTION) continue;
-      await database.buckets.bulkPut(piece);
+      const rows = piece;
       piece = [];
+      await writes.begin(() => database.buckets.bulkPut(rows));
     }
-    await database.buckets.bulkPut(piece);
-    return { id: this.id, ...header };
+    await writes.begin(() => database.buckets.bulkPut(piece));
+    await writes.end();
+    return { id: this.id, ...next.value };
   }
 }
 

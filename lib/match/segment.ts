@@ -100,9 +100,9 @@ export class SegmentBuilder {
     }
   }
 
-  build(): Map<number, Uint8Array> {
+  /** The buckets, each made as it is asked for, so that they need not be in memory at once; the header is known at the end. */
+  *pack(): Generator<[bucket: number, bytes: Uint8Array], SegmentHeader> {
     this.packChunk();
-    const buckets = new Map<number, Uint8Array>();
     const perBucket = 1 << SLOTS_PER_BUCKET_BITS;
     const writer = new ByteWriter();
     let checksum = 0;
@@ -120,14 +120,19 @@ export class SegmentBuilder {
       const bytes = writer.take();
       if (total === 0) continue;
       const bucket = bucketOf(first);
-      buckets.set(bucket, bytes);
+      yield [bucket, bytes];
       checksum = addToChecksum(checksum, bucket, bytes);
     }
     const { slotBits, firstRow, count, postingCount } = this;
-    buckets.set(
-      HEADER_BUCKET,
-      writeHeader({ slotBits, firstRow, lastRow: Math.max(0, this.lastRow), count, postingCount, checksum }),
-    );
+    return { slotBits, firstRow, lastRow: Math.max(0, this.lastRow), count, postingCount, checksum };
+  }
+
+  build(): Map<number, Uint8Array> {
+    const buckets = new Map<number, Uint8Array>();
+    const packing = this.pack();
+    let next = packing.next();
+    for (; !next.done; next = packing.next()) buckets.set(...next.value);
+    buckets.set(HEADER_BUCKET, writeHeader(next.value));
     return buckets;
   }
 
