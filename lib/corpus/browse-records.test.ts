@@ -132,6 +132,19 @@ describe('what is found', () => {
     );
   }, 120_000);
 
+  test('by speaker, asked for again with other filters, the order stays that of the names', async () => {
+    const quotes = [
+      quoteOf('q0', 'The harbour.', { creator: 'berg', about: ['harbour', 'bridge'] }),
+      quoteOf('q1', 'The bridge.', { creator: 'keller', about: ['harbour', 'bridge'] }),
+      quoteOf('q2', 'The ferry.', { creator: 'ost', about: ['harbour'] }),
+    ];
+    await stageCorpus(database, { id: 'a', name: 'A' }, batchesOf({ quotes, speakers: SPEAKERS }));
+    const browse = openBrowser(database);
+    const idsAbout = async (about: string) => idsOf((await browse({ about, sort: 'speaker' }, ALL)).records);
+    expect(await idsAbout('harbour')).toEqual(['a/q1', 'a/q2', 'a/q0']);
+    expect(await idsAbout('bridge')).toEqual(['a/q1', 'a/q0']);
+  });
+
   test('by relevance the words next to each other come first', async () => {
     const texts = [
       'The bridge was never sold.',

@@ -67,7 +67,8 @@ export async function readSpeakerOrder(reader: PartReader, parts: readonly Place
       compare(a.speaker.name, b.speaker.name) ||
       (a.speaker.id < b.speaker.id ? -1 : a.speaker.id > b.speaker.id ? 1 : 0),
   );
-  const places = new Map(parts.map(({ part }) => [part, new Uint32Array(part.speakerCount + 1)]));
+  // By id: whoever asks later has read the same parts anew.
+  const places = new Map(parts.map(({ part }) => [part.id, new Uint32Array(part.speakerCount + 1)]));
   const listStarts = new Map<StoredPart, Uint32Array>();
   const groups: SpeakerGroup[] = [];
   let start = 0;
@@ -87,8 +88,8 @@ export async function readSpeakerOrder(reader: PartReader, parts: readonly Place
   for (const { speaker, part, rank, count } of all) {
     if (speaker.id !== before) place++;
     before = speaker.id;
-    places.get(part.part)![rank] = place;
+    places.get(part.part.id)![rank] = place;
     addGroup(part, rank, count);
   }
-  return { placesOf: part => places.get(part), groups };
+  return { placesOf: part => places.get(part.id), groups };
 }
