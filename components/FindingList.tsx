@@ -1,9 +1,10 @@
 /** Shows all quotes of the page in order, with what is known of each; those without a record stand there too, only quieter. */
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ContradictionOrigin, Finding, HeadlineFinding } from '../lib/types.ts';
 import { FindingFilters } from './FindingFilters.tsx';
 import './FindingList.css';
+import { FindingTally } from './FindingTally.tsx';
 import { filterFindings, NO_FILTER, speakerOf } from './filter-findings.ts';
 import { Glyph } from './Glyph.tsx';
 import { Heading, type HeadingLevel } from './Heading.tsx';
@@ -38,6 +39,8 @@ export interface FindingListProps {
   /** The statement whose card is open. */
   currentId?: string;
   level?: HeadingLevel;
+  /** Where there is little room: how many there are of each kind, in place of filters. */
+  isBrief?: boolean;
   onJump: (statementId: string) => void;
   onRetry?: () => void;
   /** The reader wants other records with these words. */
@@ -47,8 +50,14 @@ export interface FindingListProps {
 }
 
 export function FindingList(props: FindingListProps) {
-  const { page, notes, level = 1, onRetry } = props;
+  const { page, notes, level = 1, isBrief = false, onRetry } = props;
   const t = useMessages();
+  const hasQuotes = page.kind === 'read' && page.findings.length > 0;
+  const said = notes.map(note => (
+    <p key={note} className="findings-note">
+      {note}
+    </p>
+  ));
   return (
     <div className="findings" aria-busy={page.kind === 'reading'}>
       <Heading level={level} className="visually-hidden">
@@ -60,26 +69,32 @@ export function FindingList(props: FindingListProps) {
       {page.kind === 'off' && <Empty title={t('siteOff')} text={t('siteOffNote')} />}
       {page.kind === 'error' && <Empty title={t('corpusUnreadable', page.error)} onRetry={onRetry} />}
       {page.kind === 'read' && page.findings.length === 0 && <Empty title={t('noQuotes')} text={t('noQuotesNote')} />}
-      {page.kind === 'read' && page.findings.length > 0 && <Quotes {...props} findings={page.findings} />}
-      {notes.map(note => (
-        <p key={note} className="findings-note">
-          {note}
-        </p>
-      ))}
+      {hasQuotes && (
+        <Quotes {...props} findings={page.findings}>
+          {/* Below a list that scrolls, nobody would read it. */}
+          {isBrief && said}
+        </Quotes>
+      )}
+      {!(isBrief && hasQuotes) && said}
     </div>
   );
 }
 
-function Quotes(props: FindingListProps & { findings: Finding[] }) {
-  const { findings, locale, headline = [], pageLanguage, currentId, onJump, onLookUp, onRecord } = props;
+function Quotes(props: FindingListProps & { findings: Finding[]; children: ReactNode }) {
+  const { findings, locale, headline = [], pageLanguage, currentId, isBrief = false } = props;
+  const { onJump, onLookUp, onRecord } = props;
   const t = useMessages();
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = filterFindings(findings, filter);
-  const isLong = findings.length >= LEAST_TO_FILTER;
+  const isFiltered = !isBrief && findings.length >= LEAST_TO_FILTER;
   return (
     <>
       <Counts findings={findings} locale={locale} />
-      {isLong && <FindingFilters {...{ findings, filter, locale }} shownCount={shown.length} onFilter={setFilter} />}
+      {isBrief && <FindingTally {...{ findings, locale }} />}
+      {props.children}
+      {isFiltered && (
+        <FindingFilters {...{ findings, filter, locale }} shownCount={shown.length} onFilter={setFilter} />
+      )}
       <HeadlineNotes headline={headline} findings={findings} onJump={onJump} />
       <ol className="finding-list">
         {shown.map(finding => (
@@ -178,11 +193,11 @@ function ItemButton({ glyph, label, onClick }: ItemButtonProps) {
   );
 }
 
-/** "(editor’s record, found by the program)": who holds that there is something to compare. */
+/** "editor’s record, found by the program": who holds that there is something to compare. */
 function originsOf({ contradictions }: Finding, t: Translate, locale: string): string {
   const present = ORIGINS.filter(([origin]) => contradictions.some(claim => claim.contradiction.origin === origin));
   const names = present.map(([, key]) => t(key));
-  return t('comparedOrigins', new Intl.ListFormat(locale, { type: 'unit' }).format(names));
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
 }
 
 const ORIGINS = [

@@ -40,7 +40,7 @@ export function KeptRecords({ kept, locale, level, copied, onDrop, onCopy, onDow
       </ul>
       <div className="look-up-buttons">
         <button type="button" className="button" onClick={() => onCopy(recordsAsText(kept, words), 'text')}>
-          {copied === 'text' ? t('copied') : t('copyText')}
+          {copied === 'text' ? t('copied') : t('copyAsText')}
         </button>
         <button type="button" className="button" onClick={() => onCopy(recordsAsMarkdown(kept, words), 'markdown')}>
           {copied === 'markdown' ? t('copied') : t('copyAsMarkdown')}

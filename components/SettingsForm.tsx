@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { Sureness } from '../lib/types.ts';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { countMessage, type MessageKey, useMessages } from './Messages.tsx';
+import { SITE_CHOICES, type SiteChoice } from './SiteAccess.tsx';
 import './SettingsForm.css';
 
 export interface Settings {
@@ -25,21 +26,23 @@ export interface SurenessPreview {
 export interface SettingsFormProps {
   settings: Settings;
   /** Hosts with a choice of their own, in the order of their names. */
-  sites: { host: string; choice: 'always' | 'never' }[];
+  sites: { host: string; choice: SiteChoice }[];
   /** Null where no page with quotes is open. */
   preview: SurenessPreview | null;
   locale: string;
   level?: HeadingLevel;
   onSet: <Name extends keyof Settings>(name: Name, value: Settings[Name]) => void;
+  onSite: (host: string, choice: SiteChoice) => void;
   onForgetSite: (host: string) => void;
 }
 
-export function SettingsForm({ settings, sites, preview, locale, level = 2, onSet, onForgetSite }: SettingsFormProps) {
+export function SettingsForm({ settings, sites, preview, locale, level = 2, ...on }: SettingsFormProps) {
+  const { onSet } = on;
   const t = useMessages();
   const indirect = useId();
   return (
     <div className="settings">
-      <Sites {...{ sites, level, onForgetSite }} />
+      <Sites {...{ sites, level }} onSite={on.onSite} onForgetSite={on.onForgetSite} />
       <Choices
         legend={t('surenessTitle')}
         note={preview === null ? t('surenessNoPage') : t('surenessOn', preview.title)}
@@ -168,8 +171,9 @@ function Choices<Value extends string>({ legend, note, value, options, effectOf,
 function Sites({
   sites,
   level,
+  onSite,
   onForgetSite,
-}: Pick<SettingsFormProps, 'sites' | 'onForgetSite'> & { level: HeadingLevel }) {
+}: Pick<SettingsFormProps, 'sites' | 'onSite' | 'onForgetSite'> & { level: HeadingLevel }) {
   const t = useMessages();
   return (
     <section className="setting">
@@ -182,7 +186,18 @@ function Sites({
           {sites.map(({ host, choice }) => (
             <li key={host}>
               <bdi className="site-host">{host}</bdi>
-              <span className="site-choice">{t(choice === 'always' ? 'siteAlways' : 'siteNever')}</span>
+              <select
+                className="field site-choice"
+                aria-label={t('siteTitle', host)}
+                value={choice}
+                onChange={event => onSite(host, event.currentTarget.value as SiteChoice)}
+              >
+                {SITE_CHOICES.map(({ value, title }) => (
+                  <option key={value} value={value}>
+                    {t(title)}
+                  </option>
+                ))}
+              </select>
               <button type="button" className="text-button" onClick={() => onForgetSite(host)}>
                 {t('siteForget')}
                 <span className="visually-hidden"> {host}</span>

@@ -5,14 +5,14 @@ import { type MessageKey, useMessages } from './Messages.tsx';
 import type { ReadingScope } from './ReadingChoice.tsx';
 import './SiteAccess.css';
 
-/** What was chosen for one site; null leaves it to the choice made for all sites. */
-export type SiteChoice = 'always' | 'never' | null;
+export type SiteChoice = 'always' | 'ask' | 'never';
 
 export interface SiteAccessProps {
   /** The site's host name; null on a page that no extension may read. */
   host: string | null;
   scope: ReadingScope;
-  site: SiteChoice;
+  /** What was chosen for this site; null leaves it to the choice made for all sites. */
+  site: SiteChoice | null;
   /** Has the browser granted access to this site? */
   granted: boolean;
   /** True while this page is being read, or once it has been. */
@@ -38,6 +38,7 @@ export function SiteAccess({
   const name = useId();
   if (host === null) return null;
   const effect = siteEffect(scope, site, granted);
+  const chosen = site ?? (scope === 'every' ? 'always' : 'ask');
   return (
     <section className="site-access">
       <fieldset aria-describedby={`${name}-effect`}>
@@ -45,8 +46,8 @@ export function SiteAccess({
         <div className="segments">
           {SITE_CHOICES.map(({ value, title }) => (
             <label key={title} className="segment">
-              <input type="radio" name={name} checked={site === value} onChange={() => onSite(value)} />
-              <span>{t(value === null && scope === 'every' ? 'siteLikeAll' : title)}</span>
+              <input type="radio" name={name} checked={chosen === value} onChange={() => onSite(value)} />
+              <span>{t(title)}</span>
             </label>
           ))}
         </div>
@@ -76,15 +77,15 @@ export function SiteAccess({
 }
 
 /** What the choices amount to, told as it is: a wish without the browser's grant reads nothing. */
-export function siteEffect(scope: ReadingScope, site: SiteChoice, granted: boolean): MessageKey {
+export function siteEffect(scope: ReadingScope, site: SiteChoice | null, granted: boolean): MessageKey {
   if (site === 'never') return 'effectNever';
-  const wanted = site === 'always' || scope === 'every';
+  const wanted = site === 'always' || (site === null && scope === 'every');
   if (!wanted) return 'effectAsk';
   return granted ? 'effectReads' : 'effectNotGranted';
 }
 
-const SITE_CHOICES = [
+export const SITE_CHOICES = [
   { value: 'always', title: 'siteAlways' },
-  { value: null, title: 'siteAsk' },
+  { value: 'ask', title: 'siteAsk' },
   { value: 'never', title: 'siteNever' },
 ] as const;

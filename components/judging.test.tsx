@@ -121,7 +121,7 @@ it('the popup tells who holds that there is something to compare', () => {
   const html = markup(
     <FindingList page={{ kind: 'read', findings: [fixtures.opposed] }} notes={[]} locale={locale} onJump={nothing} />,
   );
-  expect(html).toContain('(editor’s record, your own, found by the program)');
+  expect(html).toContain('editor’s record, your own, found by the program');
 });
 
 describe('the list of judgements', () => {

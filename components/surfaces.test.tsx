@@ -62,6 +62,7 @@ describe('the choice for a site', () => {
     ['every', null, true, 'effectReads'],
     ['every', null, false, 'effectNotGranted'],
     ['every', 'never', true, 'effectNever'],
+    ['every', 'ask', true, 'effectAsk'],
     ['picked', null, true, 'effectAsk'],
     ['picked', 'always', true, 'effectReads'],
     ['picked', 'always', false, 'effectNotGranted'],
@@ -72,12 +73,12 @@ describe('the choice for a site', () => {
   });
 
   it('offers to read the page unless it is read anyway or never', () => {
-    const offered = (['always', 'never', null] as const).filter(site =>
+    const offered = (['always', 'never', 'ask', null] as const).filter(site =>
       markup(
         <SiteAccess host="a.example" scope="picked" site={site} granted onSite={() => {}} onReadNow={() => {}} />,
       ).includes('Read this page now'),
     );
-    expect(offered).toEqual([null]);
+    expect(offered).toEqual(['ask', null]);
   });
 
   it('is not shown where no extension may read', () => {

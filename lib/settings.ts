@@ -4,8 +4,8 @@ import type { Sureness } from './types.ts';
 
 /** Where pages are read by themselves. `click`: nowhere; the reader asks page by page. */
 export type AccessChoice = 'every' | 'picked' | 'click';
-/** What differs from the general choice on one host. */
-export type SiteChoice = 'always' | 'never';
+/** What differs from the general choice on one host. `ask`: only when the reader asks, page by page. */
+export type SiteChoice = 'always' | 'ask' | 'never';
 
 export interface SiteAccess {
   choice: AccessChoice;
@@ -22,6 +22,11 @@ export function withSite(access: SiteAccess, host: string, choice: SiteChoice | 
   const sites = Object.fromEntries(Object.entries(access.sites).filter(([name]) => name !== host));
   if (choice !== null) sites[host] = choice;
   return { ...access, sites };
+}
+
+/** What holds for a site without a choice of its own. */
+export function generalChoice({ choice }: SiteAccess): SiteChoice {
+  return choice === 'every' ? 'always' : 'ask';
 }
 
 /** How sure a match must be to be marked. */

@@ -16,6 +16,7 @@ import {
   withSite,
 } from '@/lib/settings.ts';
 import { chooseAccess } from '@/lib/sites/choose-access.ts';
+import { requestSite } from '@/lib/sites/content-registration.ts';
 import { watchSureness } from './sureness-preview.ts';
 
 const ITEMS = { sureness, indirectSpeech, marksStyle, cardTrigger, theme, selectionButton };
@@ -58,6 +59,11 @@ export function SettingsView() {
           onSet={(name, value) => {
             setSettings({ ...settings, [name]: value });
             void ITEMS[name].setValue(value as never);
+          }}
+          onSite={async (host, choice) => {
+            // The question comes first: it must follow straight from the choice.
+            const mayRead = choice !== 'always' || (await requestSite(host).catch(() => false));
+            if (mayRead) await siteAccess.setValue(withSite(await siteAccess.getValue(), host, choice));
           }}
           onForgetSite={host => void siteAccess.setValue(withSite(access, host, null))}
         />

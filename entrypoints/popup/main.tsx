@@ -29,6 +29,7 @@ function Popup({ first }: { first: ShownTab }) {
       <FindingList
         page={page.state}
         locale={interfaceLocale()}
+        isBrief
         notes={page.report?.notes ?? []}
         headline={page.report?.headline ?? []}
         onJump={statementId => {

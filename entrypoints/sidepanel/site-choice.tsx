@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type SiteChoice as Choice, SiteAccess } from '@/components/SiteAccess.tsx';
 import { askPage } from '@/lib/messages/panel-to-page.ts';
-import { type SiteAccess as StoredAccess, siteAccess, withSite } from '@/lib/settings.ts';
+import { generalChoice, type SiteAccess as StoredAccess, siteAccess, withSite } from '@/lib/settings.ts';
 import { isSiteGranted, requestSite } from '@/lib/sites/content-registration.ts';
 import type { ShownPage } from './use-page.ts';
 import type { ShownTab } from './use-tab.ts';
@@ -29,9 +29,10 @@ export function SiteChoice({ tab, page }: { tab: ShownTab; page: ShownPage }) {
     // The question comes first: it must follow straight from the click. Where it is refused, the choice is not kept.
     const mayRead = choice !== 'always' || (await requestSite(host).catch(() => false));
     if (!mayRead) return;
-    await siteAccess.setValue(withSite(await siteAccess.getValue(), host, choice));
+    const now = await siteAccess.getValue();
+    await siteAccess.setValue(withSite(now, host, choice === generalChoice(now) ? null : choice));
     setGranted(await isSiteGranted(host));
-    if (choice === 'never') await askPage(tabId, { type: 'stop' });
+    if (choice !== 'always') await askPage(tabId, { type: 'stop' });
   };
   const { report } = page;
   return (

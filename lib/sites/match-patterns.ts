@@ -1,5 +1,5 @@
 /** The reader's choice of sites → the match patterns by which the browser runs the content script. */
-import type { SiteAccess } from '../settings.ts';
+import type { SiteAccess, SiteChoice } from '../settings.ts';
 
 export const ALL_PAGES = ['https://*/*', 'http://*/*'];
 
@@ -15,11 +15,11 @@ export interface MatchPatterns {
 }
 
 export function toMatchPatterns(access: SiteAccess): MatchPatterns {
-  const hosts = (wanted: 'always' | 'never') =>
+  const hosts = (...wanted: SiteChoice[]) =>
     Object.entries(access.sites)
-      .filter(([, choice]) => choice === wanted)
+      .filter(([, choice]) => wanted.includes(choice))
       .flatMap(([host]) => patternsOf(host));
-  if (access.choice === 'every') return { matches: ALL_PAGES, excludeMatches: hosts('never') };
+  if (access.choice === 'every') return { matches: ALL_PAGES, excludeMatches: hosts('never', 'ask') };
   return { matches: hosts('always'), excludeMatches: [] };
 }
 

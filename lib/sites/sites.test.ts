@@ -7,13 +7,18 @@ import { ALL_PAGES, hostOf, patternsOf, toMatchPatterns } from './match-patterns
 describe('the choice of sites as match patterns', () => {
   test.each([
     [
-      'every page, but one',
-      { choice: 'every', sites: { 'a.com': 'never', 'b.com': 'always' } },
+      'every page, but two',
+      { choice: 'every', sites: { 'a.com': 'never', 'b.com': 'always', 'c.com': 'ask' } },
       ALL_PAGES,
-      patternsOf('a.com'),
+      [...patternsOf('a.com'), ...patternsOf('c.com')],
     ],
     ['picked sites', { choice: 'picked', sites: { 'a.com': 'never', 'b.com': 'always' } }, patternsOf('b.com'), []],
-    ['by click, but for one', { choice: 'click', sites: { 'b.com': 'always' } }, patternsOf('b.com'), []],
+    [
+      'by click, but for one',
+      { choice: 'click', sites: { 'b.com': 'always', 'c.com': 'ask' } },
+      patternsOf('b.com'),
+      [],
+    ],
     ['nothing chosen yet', { choice: 'click', sites: {} }, [], []],
   ] as const)('%s', (_, access, matches, excludeMatches) => {
     expect(toMatchPatterns(access)).toEqual({ matches, excludeMatches });

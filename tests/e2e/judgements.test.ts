@@ -153,7 +153,7 @@ test('all of it holds after the browser was closed and opened again', async () =
   expect(await besides(page, GRAHAM)).toEqual(['editor trump-isis-was-defeated']);
   expect((await besides(page, 'We do not know')).join()).toContain('reader');
   const popup = await reader.openPopup(page);
-  await popup.getByText('(editor’s record, your own)').waitFor();
+  await popup.getByText('editor’s record, your own').waitFor();
   await popup.close();
   await page.close();
 });

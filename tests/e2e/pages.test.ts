@@ -195,7 +195,7 @@ test('the popup lists the quotes, jumps to one, and switches the site off', asyn
   await page.reload();
   await page.waitForTimeout(500);
   expect(await readReport(reader, page)).toBeNull();
-  await again.getByRole('radio', { name: 'As everywhere' }).click({ force: true });
+  await again.getByRole('radio', { name: 'Always' }).click({ force: true });
   await page.reload();
   await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
 });

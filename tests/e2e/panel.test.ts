@@ -126,6 +126,39 @@ test('by keyboard alone: from tab to tab, through the list, to the page', async 
   await waitFor('the card', async () => page.frames().some(frame => frame.url().endsWith('/card.html')));
 });
 
+test('what the site may is chosen in the panel, stands in the options, and is taken back there', async () => {
+  const page = await openDemo();
+  const panel = await reader.openPanel(page);
+  await panel.locator('.finding-list > li').first().waitFor();
+  await panel.getByRole('radio', { name: 'Never' }).click({ force: true });
+  await panel.getByText('Not switched on for this site.').waitFor();
+  expect(await readReport(reader, page)).toBeNull();
+
+  const options = await reader.open(reader.address('options.html#settings'));
+  const row = options.locator('li', { hasText: HOST });
+  const choice = row.getByLabel(`On ${HOST}`);
+  expect(await choice.inputValue()).toBe('never');
+  await choice.selectOption('On click');
+  await panel.getByText('Nothing is read here until you ask for it.').waitFor();
+  await page.reload();
+  await panel.getByRole('button', { name: 'Read this page now' }).click();
+  await panel.locator('.finding-list > li').nth(7).waitFor();
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.reload();
+  await panel.locator('.finding-list > li').nth(7).waitFor();
+});
+
+test('the popup says how many quotes there are of each kind', async () => {
+  const popup = await reader.openPopup(await openDemo());
+  await popup.locator('.finding-tally').waitFor();
+  const tally = await popup.locator('.finding-tally > li').allInnerTexts();
+  const counts = new Map(tally.map(line => line.trim().split(/\s+(?=\d+$)/) as [string, string]));
+  expect(counts.get('No record')).toBe('1');
+  const kinds = [...counts].filter(([kind]) => kind !== 'Compare');
+  expect(kinds.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(8);
+});
+
 test('the report tells of each quote what is known, and is a page to print and to copy', async () => {
   const page = await openDemo();
   const panel = await reader.openPanel(page);

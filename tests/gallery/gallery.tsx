@@ -315,6 +315,7 @@ function Gallery() {
             locale={locale}
             level={3}
             onSet={(name, value) => tell(`set ${name} ${value}`)}
+            onSite={(host, choice) => tell(`site ${host} ${choice}`)}
             onForgetSite={host => tell(`forget ${host}`)}
           />
         </Frame>
@@ -326,6 +327,7 @@ function Gallery() {
             locale={locale}
             level={3}
             onSet={doNothing}
+            onSite={doNothing}
             onForgetSite={doNothing}
           />
         </Frame>
@@ -415,8 +417,9 @@ const wholePages: Record<string, ReactNode> = {
     <main className="popup">
       <FindingList
         page={{ kind: 'read', findings: fixtures.pageFindings }}
-        notes={[]}
+        notes={['Only the first 1 MB of this page was read.']}
         locale={locale}
+        isBrief
         onJump={id => tell(`jump ${id}`)}
       />
       <PopupActions onPanel={doNothing} onReport={doNothing} />
