@@ -1,10 +1,10 @@
 /** What a reader has selected is looked up: by key, from the menu, by the button beside it; found in other words, filtered, kept, taken along. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, findQuote, Reader, readReport, selectWords, waitFor } from './reader.ts';
+import { BROWSER, findQuote, Reader, readReport, selectWords, waitFor, write } from './reader.ts';
 import { filler, storyPage } from './story-page.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -30,12 +30,6 @@ async function openPage(html: string): Promise<Page> {
   const page = await reader.open(news.publish(HOST, `/world/${++count}`, html));
   await waitFor('the page to be read', async () => (await readReport(reader, page))?.status === 'done');
   return page;
-}
-
-/** In Firefox a field that is filled at one blow tells React nothing of it. */
-async function write(field: Locator, words: string): Promise<void> {
-  await field.selectText();
-  await field.pressSequentially(words);
 }
 
 const openDemo = () => openPage(readTestPage('demo').html);

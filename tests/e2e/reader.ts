@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import type { PageReport } from '../../lib/messages/panel-to-page.ts';
 import { type BrowserName, testBuild } from '../../scripts/build-for-tests.ts';
 import { launchChromium } from './chromium/launch.ts';
@@ -259,6 +259,12 @@ export async function unfold(card: Frame): Promise<void> {
   const button = card.locator('.card-unfold');
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
   await card.locator('.card-last').waitFor();
+}
+
+/** Writes into a field letter by letter: in Firefox a field that is filled at one blow tells React nothing of it. */
+export async function write(field: Locator, words: string): Promise<void> {
+  await field.selectText();
+  await field.pressSequentially(words);
 }
 
 /** What the content script of a page says of it, asked for as the popup asks; null before it runs. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReport, selectWords, waitFor } from './reader.ts';
+import { Reader, readReport, selectWords, waitFor, write } from './reader.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -75,7 +75,7 @@ test('a selection is recorded with what the page tells, and found on another pag
   expect(await panel.getByLabel('Words', { exact: true }).inputValue()).toBe(LEVY);
   expect(await panel.getByLabel('Speaker').inputValue()).toBe('Ida Berg');
   expect(await panel.getByLabel('Date').inputValue()).toBe('2024-02-01');
-  await panel.getByLabel('Name of the new corpus').fill('Harbour');
+  await write(panel.getByLabel('Name of the new corpus'), 'Harbour');
   await panel.getByRole('button', { name: 'Record', exact: true }).click();
   await panel.getByText('1 quote recorded in “Harbour”').waitFor();
 
@@ -90,6 +90,7 @@ test('a selection is recorded with what the page tells, and found on another pag
   expect(found?.record?.quote.suffix).toMatch(/said Mayor Ida Berg/);
 
   // The page itself is no record of itself: not when it is read again, not with an address that counts visits.
+  await page.bringToFront();
   await page.reload();
   await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
   expect((await findingOn(page, 'harbour levy'))?.match).toBeNull();
@@ -144,6 +145,8 @@ test('articles are remembered only where a corpus is told to, and then the same 
   const panel = await reader.openPanel(unasked);
   await panel.getByText('Your own corpora').click();
   await panel.getByLabel('Remember every article I read').check();
+  // A page that nobody sees rests.
+  await unasked.bringToFront();
   await unasked.reload();
   await waitFor('the article to be remembered', async () => (await countOwnQuotes()) === before + 1);
   const other = await openArticle(
