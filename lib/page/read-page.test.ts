@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { describePage } from './describe-page.ts';
+import type { PageText, TextRun } from './page-text.ts';
 import { readPage } from './read-page.ts';
 import { locatePieces } from './text-pieces.ts';
 
@@ -141,5 +142,41 @@ describe('what a page says about itself', () => {
       `<html><head><title>Plain</title><script type="application/ld+json">${json}</script></head><body></body></html>`,
     );
     expect(describePage(document).title).toBe('Plain');
+  });
+});
+
+describe('what the reader sees comes first', () => {
+  /** A hundred paragraphs, each as high as a hundredth of a page that is ten windows long. */
+  const tall = () => {
+    const paragraphs = Array.from({ length: 100 }, (_, i) => `<p>Line ${i}, <em>and</em> what <b>follows</b> it.</p>`);
+    const document = page(`<article>${paragraphs.join('')}</article>`);
+    const view = { innerHeight: 1_000, parent: {} };
+    view.parent = view;
+    Object.defineProperty(document, 'defaultView', { value: view });
+    for (const [i, paragraph] of [...document.querySelectorAll('p')].entries())
+      for (const element of [paragraph, ...paragraph.children])
+        Object.assign(element, { getBoundingClientRect: () => ({ top: i * 100, height: 100 }) });
+    return document;
+  };
+
+  test('what stands down to the lower edge of the window is told once, in whole paragraphs, and is the beginning of the whole', () => {
+    const parts: PageText[] = [];
+    const whole = readPage(tall(), { onViewRead: part => parts.push(part) });
+    expect(parts).toHaveLength(1);
+    const [part] = parts as [PageText];
+    expect(whole.text.startsWith(`${part.text}\n`)).toBe(true);
+    expect(part.text.split('\n').length).toBeGreaterThanOrEqual(10);
+    expect(part.text.split('\n').length).toBeLessThan(30);
+    expect(whole.runs.slice(0, part.runs.length)).toEqual(part.runs);
+    const last = part.runs.at(-1) as TextRun;
+    expect(last.start + last.length).toBe(part.text.length);
+  });
+
+  test('a page that ends within the window has no such part', () => {
+    const document = tall();
+    (document.defaultView as unknown as { innerHeight: number }).innerHeight = 100_000;
+    const parts: PageText[] = [];
+    readPage(document, { onViewRead: part => parts.push(part) });
+    expect(parts).toEqual([]);
   });
 });
