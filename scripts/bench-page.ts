@@ -22,6 +22,7 @@ const NAVIGATIONS = 200;
 const WARM_UP_NAVIGATIONS = 20;
 const NAVIGATION_QUOTES = 12;
 const NAVIGATION_WORDS = 1_500;
+const SEEDS = [21, 22, 23];
 /** Until all is read and drawn that is going to be. */
 const SETTLE_MS = 700;
 
@@ -185,9 +186,7 @@ function tellGrowth(what: string, before: Counters, after: Counters): void {
 }
 
 async function measureNavigations(reader: Reader, news: NewsServer, corpus: readonly string[]): Promise<void> {
-  const articles = [21, 22, 23].map(
-    seed => makeArticlePage(corpus, NAVIGATION_WORDS, NAVIGATION_QUOTES, PROBE, seed).html,
-  );
+  const articles = SEEDS.map(seed => makeArticlePage(corpus, NAVIGATION_WORDS, NAVIGATION_QUOTES, PROBE, seed).html);
   const addresses = articles.map((html, at) => news.publish(HOST, `/story-${at}`, html));
   const page = await reader.context.newPage();
   const goOn = async (count: number) => {
@@ -201,14 +200,23 @@ async function measureNavigations(reader: Reader, news: NewsServer, corpus: read
   };
   tellGrowth(`${NAVIGATIONS} pages in one tab`, await goOn(WARM_UP_NAVIGATIONS), await goOn(NAVIGATIONS));
   await page.close();
+}
 
+/** Another article in the same document, again and again. `isRead`: false measures the page and the browser alone. */
+async function measureWithin(
+  reader: Reader,
+  news: NewsServer,
+  corpus: readonly string[],
+  isRead: boolean,
+): Promise<void> {
+  const articles = SEEDS.map(seed => makeArticlePage(corpus, NAVIGATION_WORDS, NAVIGATION_QUOTES, PROBE, seed).html);
   const bodies = articles.map(html => /<article>([\s\S]*)<\/article>/.exec(html)?.[1] ?? '');
   const app = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta property="og:type" content="article"><script>${PROBE}
 const bodies = ${JSON.stringify(bodies).replace(/</g, '\\u003c')};
 window.navigateTo = at => { history.pushState(null, '', '/app/' + at); document.querySelector('article').innerHTML = bodies[at % bodies.length]; };
 addEventListener('DOMContentLoaded', () => navigateTo(0));</script></head><body><main><article></article></main></body></html>`;
   const single = await reader.open(news.publish(HOST, '/app', app));
-  await waitForDone(reader, single);
+  if (isRead) await waitForDone(reader, single);
   const goOnInside = async (count: number) => {
     for (let at = 1; at <= count; at++) {
       await single.evaluate(place => (window as unknown as Probed).navigateTo(place), at);
@@ -216,11 +224,11 @@ addEventListener('DOMContentLoaded', () => navigateTo(0));</script></head><body>
     }
     await single.evaluate(() => (window as unknown as Probed).navigateTo(0));
     await single.waitForTimeout(1_000);
-    await waitForDone(reader, single);
+    if (isRead) await waitForDone(reader, single);
     return countAfterGarbage(single);
   };
   tellGrowth(
-    `${NAVIGATIONS} articles in one document`,
+    `${NAVIGATIONS} articles in one document${isRead ? '' : ', not read'}`,
     await goOnInside(WARM_UP_NAVIGATIONS),
     await goOnInside(NAVIGATIONS),
   );
@@ -239,6 +247,11 @@ try {
   if (!only || only === 'front') await measureFrontPage(reader, news);
   if (!only || only === 'article') await measureArticle(reader, news, corpus);
   if (!only || only === 'navigations') await measureNavigations(reader, news, corpus);
+  if (!only || only === 'navigations') await measureWithin(reader, news, corpus, true);
+  if (!only || only === 'navigations' || only === 'bare') {
+    await reader.choose('click');
+    await measureWithin(reader, news, corpus, false);
+  }
 } finally {
   await reader.close();
   await news.close();

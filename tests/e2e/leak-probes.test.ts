@@ -148,9 +148,9 @@ describe('a page that listens', () => {
     await spied.addInitScript(listenForCalls);
     await spied.goto(address, { waitUntil: 'load' });
     await spied.evaluate(() => document.querySelector('p')?.getBoundingClientRect());
-    expect(await spied.evaluate(() => (window as unknown as { calls: string[] }).calls)).toEqual([
+    expect(await spied.evaluate(() => (window as unknown as { calls: string[] }).calls)).toContain(
       'getBoundingClientRect',
-    ]);
+    );
     await spied.close();
   });
 });
