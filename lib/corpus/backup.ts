@@ -14,7 +14,7 @@ import type { PartRecords } from './part-writer.ts';
 import { placeParts } from './placed-parts.ts';
 import { readPart } from './read-part.ts';
 import type { SeedMark, SpeakerEdit, StoredCorpus, StoredJudgement } from './rows.ts';
-import { sweepUnfinished, workAlone } from './unfinished-work.ts';
+import { sweepBehind, workAlone } from './unfinished-work.ts';
 
 /** Records of a file that wait to be stored. */
 const RECORDS_A_BATCH = 2_000;
@@ -90,7 +90,7 @@ export async function restoreBackup(
   } catch (error) {
     throw options.signal?.aborted ? error : toCorpusError(error);
   } finally {
-    await sweepUnfinished(database);
+    await sweepBehind(database);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { CorpusDatabase } from './database.ts';
 import { CorpusError } from './errors.ts';
 import type { ChangeKind, StoredChange, StoredCorpus } from './rows.ts';
-import { noteUnreferenced, sweepUnfinished } from './unfinished-work.ts';
+import { noteUnreferenced, sweepBehind } from './unfinished-work.ts';
 
 /** For so long a step can be taken back. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -100,7 +100,7 @@ export async function undoChange(database: CorpusDatabase, changeId: number): Pr
     await database.changes.delete(changeId);
     await noteUnreferenced(database, current);
   });
-  await sweepUnfinished(database);
+  await sweepBehind(database);
 }
 
 /** Lets go of the steps of more than a day ago, or of all: their disk space is free again. */
@@ -115,5 +115,5 @@ export async function forgetChanges(database: CorpusDatabase, isAll = false): Pr
       past.flatMap(({ before }) => before.map(({ corpus }) => corpus)),
     );
   });
-  await sweepUnfinished(database);
+  await sweepBehind(database);
 }

@@ -11,7 +11,7 @@ import { type PartRecords, PartWriter } from './part-writer.ts';
 import { SegmentWriter } from './quote-index.ts';
 import type { StoredPart, StoredSegment } from './rows.ts';
 import { MAX_PART_RECORDS } from './sorted-list.ts';
-import { sweepUnfinished, workAlone } from './unfinished-work.ts';
+import { sweepBehind, workAlone } from './unfinished-work.ts';
 
 const ROWS = 'rows';
 /** The index of a part is sized for so many where nobody can tell. */
@@ -224,7 +224,8 @@ export async function stageRecords<Result>(
       try {
         await fill(staging);
         const result = await flip(await staging.finish());
-        await staging.returnRows();
+        // Numbers that are not given back are missing nowhere.
+        await staging.returnRows().catch(() => {});
         return { result };
       } finally {
         await staging.settle();
@@ -232,6 +233,6 @@ export async function stageRecords<Result>(
     });
     return done!.result;
   } finally {
-    await sweepUnfinished(database);
+    await sweepBehind(database);
   }
 }

@@ -6,7 +6,7 @@ import { type CorpusStaging, type StagedRecords, stageRecords } from './corpus-s
 import type { CorpusDatabase } from './database.ts';
 import { CorpusError } from './errors.ts';
 import type { Rejection, StoredCorpus } from './rows.ts';
-import { noteUnreferenced, ROWS_A_TRANSACTION, sweepUnfinished, workAlone } from './unfinished-work.ts';
+import { noteUnreferenced, ROWS_A_TRANSACTION, sweepBehind, workAlone } from './unfinished-work.ts';
 
 /** A corpus as it comes out of a file: ids are its own. */
 export interface CorpusContent {
@@ -100,7 +100,7 @@ export async function deleteCorpus(database: CorpusDatabase, corpusId: string): 
     await database.corpora.delete(corpusId);
     await noteUnreferenced(database, [corpus]);
   });
-  await sweepUnfinished(database);
+  await sweepBehind(database);
 }
 
 export async function setCorpusEnabled(database: CorpusDatabase, corpusId: string, enabled: boolean): Promise<void> {

@@ -9,7 +9,7 @@ import type { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readTexts } from './read-texts.ts';
 import type { StoredBucket, StoredCorpus, StoredSegment } from './rows.ts';
-import { ROWS_A_TRANSACTION, sweepUnfinished, workAlone } from './unfinished-work.ts';
+import { ROWS_A_TRANSACTION, sweepBehind, workAlone } from './unfinished-work.ts';
 import { WriteBehind } from './write-behind.ts';
 
 /** Each further segment costs a query as many reads as the first. */
@@ -183,7 +183,7 @@ export async function rebuildIndex(database: CorpusDatabase, corpusId: string): 
       await replaceSegments(database, corpus, await writer.store(database));
     });
   });
-  await sweepUnfinished(database);
+  await sweepBehind(database);
 }
 
 async function replaceSegments(database: CorpusDatabase, before: StoredCorpus, segment: StoredSegment): Promise<void> {

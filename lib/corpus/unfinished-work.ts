@@ -42,6 +42,11 @@ export async function sweepUnfinished(database: CorpusDatabase): Promise<void> {
   }
 }
 
+/** The same behind a step that is done, or that has failed for a reason of its own: what cannot be taken away now is taken away at the next start. */
+export async function sweepBehind(database: CorpusDatabase): Promise<void> {
+  await sweepUnfinished(database).catch(() => {});
+}
+
 export async function sweepSegment(database: CorpusDatabase, segmentId: string): Promise<void> {
   const rows = () =>
     database.buckets.where('[segmentId+bucket]').between([segmentId, Dexie.minKey], [segmentId, Dexie.maxKey]);
