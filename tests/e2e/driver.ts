@@ -33,6 +33,8 @@ export interface Driver {
   pressCommand(name: string, address: string): Promise<void>;
   /** As if an entry were chosen in the menu of a selection on the page with this address. */
   chooseInMenu(id: string, address: string, selectionText: string): Promise<void>;
+  /** What the browser's console holds of the extension since it was last asked: errors of its scripts, and what was refused to them. */
+  takeFaults(): Promise<string[]>;
   close(): Promise<void>;
 }
 

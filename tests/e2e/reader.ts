@@ -169,6 +169,11 @@ export class Reader {
     return this.#driver.chooseInMenu(id, page.url(), selectionText);
   }
 
+  /** Errors of the extension's that the browser has told since it was last asked. */
+  takeFaults(): Promise<string[]> {
+    return this.#driver.takeFaults();
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
     if (this.#ownProfile !== null) await rm(this.#ownProfile, { recursive: true, force: true, maxRetries: 3 });
@@ -269,11 +274,16 @@ export async function write(field: Locator, words: string): Promise<void> {
 
 /** What the content script of a page says of it, asked for as the popup asks; null before it runs. */
 export async function readReport(reader: Reader, page: Page): Promise<PageReport | null> {
+  return readReportAt(reader, page.url().split('#')[0] as string);
+}
+
+/** The same for the first page whose address begins so. */
+export async function readReportAt(reader: Reader, address: string): Promise<PageReport | null> {
   const worker = await reader.worker();
   return worker.evaluate(async url => {
-    const [tab] = await chrome.tabs.query({ url: `${url.split('#')[0]}*` });
+    const [tab] = await chrome.tabs.query({ url: `${url}*` });
     if (tab?.id === undefined) return null;
     const answer = await chrome.tabs.sendMessage(tab.id, { type: 'describe' }, { frameId: 0 }).catch(() => null);
     return answer?.ok ? answer.value : null;
-  }, page.url());
+  }, address);
 }

@@ -11,6 +11,9 @@ interface Dispatched {
   dispatch: (...told: unknown[]) => void;
 }
 
+/** Of the extension's files; a page may make up addresses of its own. */
+const OWN_ADDRESS = /chrome-extension:\/\/(?!invalid)/;
+
 export async function launchChromium(options: DriverOptions): Promise<Driver> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium found: run `npm test`, which sets one up.');
@@ -46,6 +49,15 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: PATIENCE_MS });
   const extensionId = new URL((await background()).url()).host;
 
+  let faults: string[] = [];
+  const note = (...told: (string | undefined)[]) => {
+    if (told.some(text => text && OWN_ADDRESS.test(text))) faults.push(told.filter(Boolean).join(' | '));
+  };
+  context.on('weberror', fault => note(fault.error().message, fault.error().stack, fault.page()?.url()));
+  context.on('console', message => {
+    if (message.type() === 'error') note(message.text(), message.location().url, message.page()?.url());
+  });
+
   if (options.isAllowedInPrivate) await allowInPrivate(context, extensionId);
 
   return {
@@ -80,6 +92,11 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
         },
         [id, address, selectionText] as const,
       );
+    },
+    async takeFaults() {
+      const taken = faults;
+      faults = [];
+      return taken;
     },
     close: () => context.close(),
   };

@@ -23,6 +23,16 @@ const TO_TAB = `
   window.focus();
 `;
 
+/** Errors in the browser's console that name the extension's origin, the first argument; warnings are the browser's own. */
+const TAKE_FAULTS = `
+  const faults = Services.console.getMessageArray().filter(message =>
+    message instanceof Ci.nsIScriptError &&
+    !(message.flags & Ci.nsIScriptError.warningFlag) &&
+    [message.sourceName, message.errorMessage, String(message.stack ?? '')].some(text => text?.includes(args[0])));
+  Services.console.reset();
+  return faults.map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')');
+`;
+
 const bridges = new WeakMap<BrowserContext, Bridge>();
 
 /** What leads from this context to its Firefox. */
@@ -125,6 +135,7 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
         [address, id, selectionText],
       );
     },
+    takeFaults: () => marionette.runInBrowser<string[]>(TAKE_FAULTS, [HOST]),
     async close() {
       await context.close();
       tunnel?.close();
