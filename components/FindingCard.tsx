@@ -23,7 +23,6 @@ import { VerdictLine } from './VerdictLine.tsx';
 import { markKind, verdictText } from './verdict-text.ts';
 
 export type CardState =
-  | { kind: 'loading' }
   | { kind: 'error'; error: string }
   /** What was shown is no longer on the page, or no longer on record. */
   | { kind: 'gone' }
@@ -98,7 +97,6 @@ export function FindingCard(props: FindingCardProps) {
       ref={card}
       className="card"
       style={markColours(state.kind === 'ready' ? markKind(state.finding) : 'no-record')}
-      aria-busy={state.kind === 'loading'}
       onKeyDown={closeOnEscape}
     >
       <CardToolbar
@@ -109,7 +107,6 @@ export function FindingCard(props: FindingCardProps) {
       <p role="status" className="visually-hidden">
         {copied !== null ? t('copied') : props.judged || announcement(state, t)}
       </p>
-      {state.kind === 'loading' && <Loading />}
       {state.kind === 'error' && <Failure error={state.error} level={level} onRetry={props.onRetry} />}
       {state.kind === 'gone' && (
         <div className="card-empty">
@@ -285,20 +282,6 @@ function NoRecord({ finding: { statement, contradictions }, locale, level, pageL
   );
 }
 
-function Loading() {
-  const t = useMessages();
-  return (
-    <div className="card-empty">
-      <p aria-hidden="true">{t('lookingUp')}</p>
-      <div className="card-skeleton" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </div>
-    </div>
-  );
-}
-
 interface FailureProps {
   error: string;
   level: HeadingLevel;
@@ -322,7 +305,6 @@ function Failure({ error, level, onRetry }: FailureProps) {
 }
 
 function announcement(state: CardState, t: Translate): string {
-  if (state.kind === 'loading') return t('lookingUp');
   if (state.kind === 'error') return t('corpusUnreadable', state.error);
   if (state.kind === 'gone') return t('quoteGone');
   const { match, record } = state.finding;

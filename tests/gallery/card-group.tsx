@@ -21,7 +21,6 @@ const matching: MatchJudging = {
 };
 
 const cards: Record<string, CardState> = {
-  loading: { kind: 'loading' },
   error: { kind: 'error', error: 'the database is locked by another tab' },
   'no record': { kind: 'ready', finding: fixtures.noRecord },
   'no record, no name': { kind: 'ready', finding: fixtures.noRecordNoName },
