@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
+import { claimReview } from './options-files.ts';
 import { cardFrame, findQuote, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -281,6 +282,21 @@ test('a corpus that is switched off while its card is open leaves a sentence, no
   await card.locator('.card-empty', { hasText: 'This quote is no longer marked' }).waitFor();
   await inUse.click({ force: true });
   await card.getByRole('heading', { name: 'Lindsey Graham' }).waitFor();
+});
+
+test('a claim that a newsroom has imported is shown with its fact-check, in the checker’s own words', async () => {
+  const options = await reader.open(reader.address('options.html#import'));
+  await options.locator('.drop-zone input[type="file"]').setInputFiles(claimReview);
+  await options.getByRole('button', { name: 'Import', exact: true }).click();
+  await options.getByText('1 record in the file: 1 taken').waitFor();
+  const html =
+    '<!doctype html><html lang="en"><head><meta property="og:type" content="article"><title>News</title></head><body><article><h1>News of the day</h1><p>“The harbour levy has doubled within two years,” Jonas Brandt said on Monday.</p></article></body></html>';
+  const page = await reader.open(news.publish(HOST, '/levy', html));
+  await page.bringToFront();
+  const card = await openCard(page, 'The harbour levy has doubled', 'Jonas Brandt');
+  await unfold(card);
+  const check = card.locator('.card-section', { hasText: 'Fact-checks of these words' });
+  expect(await check.innerText()).toMatch(/Harbour Facts.*Its finding, in its own words: “?Not so/s);
 });
 
 test('with a worker that has ended, the card opens and a judgement wakes the next one', async () => {
