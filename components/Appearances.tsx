@@ -1,26 +1,19 @@
 /** Shows the further places where the same words stand, those words where a place prints them differently; and, apart from them, the fact-checks of these words, each with its finding as it was published. */
 
-import type { Appearance, CitedQuote, Review, Source } from '../lib/types.ts';
+import type { CitedQuote, Review, Source } from '../lib/types.ts';
 import { FoldedList } from './FoldedList.tsx';
+import { factChecksOf } from './fact-checks.ts';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { CitedSource } from './SourceLine.tsx';
 
-interface Place {
-  source: Source;
-  at: Appearance | undefined;
-}
-
 export function Appearances({ record, locale, level }: { record: CitedQuote; locale: string; level: HeadingLevel }) {
   const t = useMessages();
   const { quote, source: own, appearsIn } = record;
-  const places = appearsIn.map<Place>(source => ({
-    source,
-    at: quote.appearance?.find(appearance => appearance.isPartOf === source.id),
-  }));
-  const checks = places.filter(({ at }) => at?.review !== undefined);
+  const checks = factChecksOf(record);
   // Where nothing but a fact-check is known, it is the record's source as well.
-  const others = places.filter(({ source, at }) => at?.review === undefined && source.id !== own?.id);
+  const others = appearsIn.filter(source => source.id !== own?.id && !checks.some(check => check.source === source));
+  const wordsIn = (source: Source) => quote.appearance?.find(({ isPartOf }) => isPartOf === source.id)?.exact;
   return (
     <>
       {others.length > 0 && (
@@ -29,12 +22,12 @@ export function Appearances({ record, locale, level }: { record: CitedQuote; loc
             {countMessage(t, locale, 'alsoIn', others.length)}
           </Heading>
           <FoldedList className="appearances" locale={locale}>
-            {others.map(({ source, at }) => (
+            {others.map(source => (
               <li key={source.id}>
                 <CitedSource source={source} locale={locale} />
-                {at?.exact !== undefined && (
+                {wordsIn(source) !== undefined && (
                   <blockquote className="passage passage-small" lang={quote.inLanguage} dir="auto">
-                    {at.exact}
+                    {wordsIn(source)}
                   </blockquote>
                 )}
               </li>
@@ -48,10 +41,10 @@ export function Appearances({ record, locale, level }: { record: CitedQuote; loc
             {t('factChecks')}
           </Heading>
           <FoldedList className="appearances" locale={locale}>
-            {checks.map(({ source, at }) => (
+            {checks.map(({ source, review }) => (
               <li key={source.id}>
                 <CitedSource source={source} locale={locale} />
-                {at?.review && <Finding review={at.review} />}
+                <Finding review={review} />
               </li>
             ))}
           </FoldedList>

@@ -82,7 +82,7 @@ describe('the card', () => {
     [
       'fact-checks apart from the places, a figure with its scale',
       factChecked,
-      'Verbatim As recorded The harbour levy has doubled within two years. Fact-checks of these words Leaflet without imprint',
+      'As recorded The harbour levy has doubled within two years. Fact-checks of these words Leaflet without imprint',
     ],
     ['the scale of a figure', factChecked, 'in its own words: 3 on a scale from 1 to 5'],
     ['what a fact-check explains, and who checked', factChecked, 'all others it rose by a tenth. Mira Holt'],
@@ -162,6 +162,10 @@ describe('the card on a page', () => {
     ['that there is something to compare', 'Compare with 10 other statements'],
   ])('tells at a glance %s', (_, expected) => {
     expect(textOf(at(false, { ...fixtures.muchOpposed }))).toContain(expected);
+  });
+
+  it('tells at a glance what a fact-check found: that the words are these says nothing of it', () => {
+    expect(textOf(at(false, factChecked))).toContain('Verbatim A fact-check by Mira Holt found: Needs context');
   });
 
   it('keeps passage, differences, other statements and source for a second look', () => {

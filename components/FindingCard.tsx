@@ -9,6 +9,7 @@ import type { CardPlacing } from './card-placing.ts';
 import { cite, type PrintedPage } from './citation.ts';
 import { Differences } from './Differences.tsx';
 import './FindingCard.css';
+import { factChecksOf } from './fact-checks.ts';
 import { Glyph } from './Glyph.tsx';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
@@ -157,6 +158,7 @@ function OnRecord(props: OnRecordProps) {
       <VerdictLine
         match={match}
         opposedCount={standing.length}
+        checks={factChecksOf(record)}
         locale={locale}
         onOpposed={() => {
           if (!isOpen) details?.onToggle(true);

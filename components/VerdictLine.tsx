@@ -1,6 +1,7 @@
 /** Shows what is different in one line of shape, colour and word, with the gravest reason; neutral, for a mark is not an accusation. */
 
 import type { Match } from '../lib/types.ts';
+import type { FactCheck } from './fact-checks.ts';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { countMessage, useMessages } from './Messages.tsx';
 import { isGrave } from './passage.ts';
@@ -11,12 +12,14 @@ export interface VerdictLineProps {
   match: Match;
   /** How many recorded statements do not go together with this one; the card names them further down. */
   opposedCount: number;
+  /** What others found about the words: said at a glance, for that the words are these says nothing of it. */
+  checks: readonly FactCheck[];
   locale: string;
   /** The reader wants to see them. */
   onOpposed?: () => void;
 }
 
-export function VerdictLine({ match, opposedCount, locale, onOpposed }: VerdictLineProps) {
+export function VerdictLine({ match, opposedCount, checks, locale, onOpposed }: VerdictLineProps) {
   const t = useMessages();
   const [gravest] = match.because;
   const further = furtherReasons(match);
@@ -42,6 +45,17 @@ export function VerdictLine({ match, opposedCount, locale, onOpposed }: VerdictL
               </li>
             ))}
           </ul>
+        )}
+        {checks.map(
+          ({ source, review }) =>
+            review.alternateName !== undefined && (
+              <p key={source.id} className="verdict-weight">
+                <bdi>{t('factCheckedBy', source.publisher ?? review.author ?? source.name)}</bdi>{' '}
+                <q className="cited" lang={review.inLanguage} dir="auto">
+                  {review.alternateName}
+                </q>
+              </p>
+            ),
         )}
         {opposedCount > 0 && (
           <p className="verdict-opposed" style={markColours('opposed')}>

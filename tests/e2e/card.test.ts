@@ -294,6 +294,8 @@ test('a claim that a newsroom has imported is shown with its fact-check, in the 
   const page = await reader.open(news.publish(HOST, '/levy', html));
   await page.bringToFront();
   const card = await openCard(page, 'The harbour levy has doubled', 'Jonas Brandt');
+  // At a glance already: that the words are these says nothing of what they say.
+  expect(await card.locator('.verdict').innerText()).toMatch(/A fact-check by Harbour Facts found: “?Not so/);
   await unfold(card);
   const check = card.locator('.card-section', { hasText: 'Fact-checks of these words' });
   expect(await check.innerText()).toMatch(/Harbour Facts.*Its finding, in its own words: “?Not so/s);
