@@ -1,10 +1,14 @@
 /** Each kind of message a thousand times, nearly right and wholly wrong: what does not fit is not answered, nobody is called, nothing throws. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerBackground } from './background-to-panel.ts';
 import { answerCards } from './card-to-background.ts';
 import { parseCardMessage } from './card-to-page.ts';
 import { answerPages } from './page-to-background.ts';
+import { answerOwnPages } from './panel-to-background.ts';
 import { answerPanels } from './panel-to-page.ts';
 
 const RUNS = 1_000;
@@ -35,6 +39,17 @@ const ARTICLE = {
   inLanguage: 'en',
 };
 
+const ABOUT = { title: 'News', byline: null, publisher: null, datePublished: null, url: null, inLanguage: 'en' };
+const DRAFT = {
+  exact: 'We will build it.',
+  prefix: 'She said: ',
+  suffix: '',
+  kind: 'direct',
+  speakerName: 'Ida Berg',
+  dateCreated: '2024-02-01',
+  temporalBasis: null,
+};
+
 interface Family {
   listen: (answerers: never) => unknown;
   sender: object;
@@ -47,8 +62,10 @@ const FAMILIES: Record<string, Family> = {
     listen: answerPages,
     sender: { tab: { id: 1 }, url: 'https://news.example/story' },
     messages: [
+      { type: 'glance', article: ARTICLE, view: { start: 0, end: 10 } },
       { type: 'check', statements: [STATEMENT] },
       { type: 'count', matched: 3 },
+      { type: 'look up selection' },
       { type: 'read', article: ARTICLE, view: { start: 0, end: 10 } },
     ],
   },
@@ -80,7 +97,70 @@ const FAMILIES: Record<string, Family> = {
       { type: 'stop' },
     ],
   },
+  'background to own page': {
+    listen: answerOwnPages,
+    sender: { url: `${OWN}/sidepanel.html` },
+    messages: [
+      { type: 'look-up', text: 'We will build it.', speakerName: null, date: null },
+      { type: 'take-task', windowId: 1 },
+      { type: 'describe-own' },
+      { type: 'same-words', exact: 'We will build it.' },
+      {
+        type: 'record',
+        tabId: 1,
+        into: { name: 'Mine' },
+        about: ABOUT,
+        address: 'https://news.example/story',
+        quotes: [DRAFT],
+      },
+      {
+        type: 'take-back',
+        recording: { corpusId: 'mine', corpusName: 'Mine', quoteIds: ['mine/a'], changeId: 3, knownCount: 0 },
+      },
+      { type: 'remember', corpusId: 'mine', isOn: true },
+    ],
+  },
+  'panel to background': {
+    listen: (answerers: { selected: (task: unknown) => unknown }) =>
+      answerBackground(1, task => void answerers.selected({ type: 'selected', ...task })),
+    sender: { url: `${OWN}/background.js` },
+    messages: [
+      {
+        type: 'selected',
+        windowId: 1,
+        purpose: 'look-up',
+        selection: {
+          exact: 'We will build it.',
+          prefix: '',
+          suffix: '',
+          speakerName: null,
+          kind: 'direct',
+          about: ABOUT,
+          address: null,
+          tabId: 1,
+          isPrivate: false,
+        },
+      },
+    ],
+  },
 };
+
+/** What a card says over its line. */
+const CARD_MESSAGES: [string, Json][] = [
+  ['ready', { type: 'ready', size: { widthPx: 360, heightPx: 420 } }],
+  ['shown', { type: 'shown', turn: 1, heightPx: 300 }],
+  ['announced', { type: 'announced' }],
+  ['close', { type: 'close' }],
+  ['retry', { type: 'retry' }],
+  ['judged', { type: 'judged' }],
+  ['step', { type: 'step', delta: 1 }],
+  ['pin', { type: 'pin', isPinned: true }],
+  ['grab', { type: 'grab', what: 'move' }],
+  ['drag', { type: 'drag', dx: 4, dy: 7 }],
+  ['drop', { type: 'drop' }],
+  ['move to', { type: 'move to', x: 'left', y: 'top' }],
+  ['size', { type: 'size', size: { widthPx: 360, heightPx: 420 } }],
+];
 
 let listeners: Listener[];
 let called: unknown[];
@@ -130,7 +210,9 @@ const foreign = (value: Json, name: string | undefined): fc.Arbitrary<unknown> =
   const strange = [fc.constant({ toString: () => 'x' }), fc.constant([[]]), fc.constant(() => 1), fc.bigInt()];
   // How far the mouse went may be any number.
   const never = name === 'dx' || name === 'dy' ? Number.POSITIVE_INFINITY : -7.5;
-  if (typeof value === 'number') return fc.oneof(fc.string(), fc.constantFrom(Number.NaN, never, null), ...strange);
+  // A change that cannot be taken back has no number.
+  const none = name === 'changeId' ? Number.NaN : null;
+  if (typeof value === 'number') return fc.oneof(fc.string(), fc.constantFrom(Number.NaN, never, none), ...strange);
   if (typeof value === 'boolean') return fc.oneof(fc.string(), fc.integer(), ...strange);
   if (typeof value === 'object' && value !== null) return fc.oneof(fc.string(), fc.integer(), fc.constant(true));
   return fc.oneof(fc.double(), fc.boolean(), fc.constant(undefined), fc.constant('x'.repeat(1_000_001)), ...strange);
@@ -231,22 +313,23 @@ describe.each(Object.entries(FAMILIES))('%s', (_, family) => {
   });
 });
 
+test('there is no message in the extension that is not sent here', () => {
+  const known = new Set(
+    Object.values(FAMILIES).flatMap(({ messages }) => messages.map(one => (one as { type: string }).type)),
+  );
+  const ofCards = new Set(CARD_MESSAGES.map(([type]) => type));
+  const written = readdirSync(import.meta.dirname)
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap(name => [
+      ...readFileSync(join(import.meta.dirname, name), 'utf8').matchAll(/type: v\.literal\('([^']+)'\)/g),
+    ])
+    .map(([, type]) => type as string);
+  expect(written.length).toBeGreaterThan(20);
+  expect(written.filter(type => !known.has(type) && !ofCards.has(type))).toEqual([]);
+});
+
 describe('what a card may not say', () => {
-  test.each([
-    ['ready', { type: 'ready', size: { widthPx: 360, heightPx: 420 } }],
-    ['shown', { type: 'shown', turn: 1, heightPx: 300 }],
-    ['announced', { type: 'announced' }],
-    ['close', { type: 'close' }],
-    ['retry', { type: 'retry' }],
-    ['judged', { type: 'judged' }],
-    ['step', { type: 'step', delta: 1 }],
-    ['pin', { type: 'pin', isPinned: true }],
-    ['grab', { type: 'grab', what: 'move' }],
-    ['drag', { type: 'drag', dx: 4, dy: 7 }],
-    ['drop', { type: 'drop' }],
-    ['move to', { type: 'move to', x: 'left', y: 'top' }],
-    ['size', { type: 'size', size: { widthPx: 360, heightPx: 420 } }],
-  ] as [string, Json][])('one step beside “%s”', (_, message) => {
+  test.each(CARD_MESSAGES)('one step beside “%s”', (_, message) => {
     expect(parseCardMessage(message)).toEqual(message);
     fc.assert(
       fc.property(neighbours(message), wrong => {

@@ -11,6 +11,9 @@ export const MAX_RECORDED = 1_000;
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const Id = v.pipe(v.string(), v.maxLength(200));
 const Ids = v.pipe(v.array(Id), v.maxLength(MAX_RECORDED));
+/** The browser counts tabs and windows so; one that it does not name is −1. */
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Side = v.pipe(v.string(), v.maxLength(MAX_QUOTE_LENGTH));
 const DateText = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)));
 
@@ -26,10 +29,10 @@ const Draft = v.strictObject({
 
 const RecordingSchema = v.strictObject({
   corpusId: Id,
-  corpusName: v.string(),
+  corpusName: Name,
   quoteIds: Ids,
-  changeId: v.nullable(v.number()),
-  knownCount: v.number(),
+  changeId: v.nullable(Count),
+  knownCount: Count,
 });
 /** What was recorded, and what takes it back. */
 export type Recording = v.InferOutput<typeof RecordingSchema>;
@@ -41,12 +44,12 @@ const OwnPageRequest = v.variant('type', [
     speakerName: v.nullable(v.pipe(v.string(), v.maxLength(500))),
     date: DateText,
   }),
-  v.strictObject({ type: v.literal('take-task'), windowId: v.number() }),
+  v.strictObject({ type: v.literal('take-task'), windowId: Place }),
   v.strictObject({ type: v.literal('describe-own') }),
   v.strictObject({ type: v.literal('same-words'), exact: v.pipe(v.string(), v.maxLength(MAX_QUOTE_LENGTH)) }),
   v.strictObject({
     type: v.literal('record'),
-    tabId: v.number(),
+    tabId: Place,
     /** A corpus that is there, or a new one of this name. */
     into: v.union([v.strictObject({ id: Id }), v.strictObject({ name: Name })]),
     about: v.nullable(AboutSchema),

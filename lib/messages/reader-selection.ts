@@ -27,7 +27,7 @@ export const SelectionSchema = v.strictObject({
   about: v.nullable(AboutSchema),
   /** The page's own address, as the browser tells it; null where it does not. */
   address: v.nullable(v.pipe(v.string(), v.maxLength(4_000))),
-  tabId: v.number(),
+  tabId: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
   /** In a private window: nothing of it may be kept. */
   isPrivate: v.boolean(),
 });
