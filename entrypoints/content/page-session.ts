@@ -7,7 +7,7 @@ import { type ArticleDescription, answerPanels, type PageReport } from '@/lib/me
 import { describePage } from '@/lib/page/describe-page.ts';
 import type { Mark } from '@/lib/page/mark-layer.ts';
 import type { PageText } from '@/lib/page/page-text.ts';
-import { MAX_TEXT_LENGTH, type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
+import { type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
 import { looksLikeArticle } from '@/lib/page/recognise-article.ts';
 import { runInSlices } from '@/lib/page/slices.ts';
 import { locatePieces } from '@/lib/page/text-pieces.ts';
@@ -187,7 +187,7 @@ export class PageSession {
     this.#question = new AbortController();
     const { signal } = this.#question;
     const notes: string[] = [];
-    if (page.isCut) notes.push(translate('noteTextCut', [MAX_TEXT_LENGTH.toLocaleString()]));
+    if (page.isCut) notes.push(translate('noteTextCut', [page.text.length.toLocaleString()]));
     if (page.foreignFrames > 0) notes.push(translate('noteForeignFrames'));
     this.#tell({ ...this.#report, status: 'reading', error: '', about });
     const view = this.#document.defaultView && findVisibleText(page, this.#document.defaultView);

@@ -1,4 +1,5 @@
 /** Which elements part a page's prose into paragraphs, and which hold no prose at all. By name, so that a page without layout (a saved file) reads the same. */
+import { unclobbered } from './unclobbered.ts';
 
 /** Elements that begin and end a paragraph (HTML standard, rendering of flow content). */
 const BLOCKS = new Set(
@@ -29,11 +30,12 @@ const NO_PROSE_ROLES = new Set([
 ]);
 
 export function isBlock(element: Element): boolean {
-  return BLOCKS.has(element.nodeName.toUpperCase());
+  return BLOCKS.has(unclobbered(element).nodeName.toUpperCase());
 }
 
 /** False for what a reader does not read as the article: hidden, editable, code, navigation. */
-export function holdsProse(element: Element): boolean {
+export function holdsProse(node: Element): boolean {
+  const element = unclobbered(node);
   if (NO_PROSE.has(element.nodeName.toUpperCase())) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return false;
   const editable = element.getAttribute('contenteditable');

@@ -66,6 +66,8 @@ export function createCardFrame(
   title: string,
   onLoad: (frame: HTMLIFrameElement) => void,
 ): CardFrame {
+  // A page may have moved the host into another document, whose style sheets are not this one's.
+  overlay.fit();
   const document = overlay.host.ownerDocument;
   const view = document.defaultView ?? globalThis.window;
   const sheet = new CSSStyleSheet();
@@ -96,10 +98,12 @@ export function createCardFrame(
 
   // Not innerHeight alone: a bar for scrolling sideways is no room.
   const viewport = (): Viewport => ({
-    width: document.documentElement.clientWidth,
+    width: document.documentElement?.clientWidth ?? view.innerWidth,
     height: Math.min(
       view.innerHeight,
-      document.compatMode === 'CSS1Compat' ? document.documentElement.clientHeight : view.innerHeight,
+      document.compatMode === 'CSS1Compat' && document.documentElement
+        ? document.documentElement.clientHeight
+        : view.innerHeight,
     ),
   });
   const ownHeight = () => Math.min(contentHeight, MAX_OWN_SHARE * viewport().height);

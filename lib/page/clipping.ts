@@ -1,5 +1,6 @@
 /** What of a text can be seen: the elements that cut it off, whether it moves by itself when something scrolls, whether it is drawn at all. */
 import { parentInFlatTree } from './flat-tree.ts';
+import { unclobbered } from './unclobbered.ts';
 
 export interface Clipping {
   /** Elements around the text whose edges cut it. */
@@ -19,13 +20,13 @@ interface ElementStyle {
 const CONTAINS_PAINT = /paint|strict|content/;
 
 function readStyle(element: Element): ElementStyle {
-  const view = element.ownerDocument.defaultView;
-  const { body, documentElement } = element.ownerDocument;
+  const { localName, ownerDocument } = unclobbered(element);
+  const { body, defaultView: view, documentElement } = ownerDocument;
   if (!view || element === documentElement) return { clips: false, position: 'static', holdsPlaced: true };
   const style = view.getComputedStyle(element);
   const { position } = style;
   let clips =
-    element.localName === 'iframe' ||
+    localName === 'iframe' ||
     style.overflowX !== 'visible' ||
     style.overflowY !== 'visible' ||
     CONTAINS_PAINT.test(style.contain);

@@ -1,11 +1,13 @@
 /** Finds the element that holds the article: the one with most of the page's paragraph text. */
+import { unclobbered } from './unclobbered.ts';
 
 /** A candidate must hold this share of the page's paragraph text; else teasers in `<article>` elements would win over the body. */
 const LEAST_SHARE = 0.5;
 
 function paragraphLength(root: Element): number {
   let length = 0;
-  for (const paragraph of root.querySelectorAll('p, blockquote, li')) length += (paragraph.textContent ?? '').length;
+  for (const paragraph of unclobbered(root).querySelectorAll('p, blockquote, li'))
+    length += (paragraph.textContent ?? '').length;
   return length;
 }
 
@@ -18,7 +20,7 @@ export function findArticleRoot(document: Document): Element | null {
   let bestLength = Number.POSITIVE_INFINITY;
   for (const candidate of document.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]')) {
     const length = paragraphLength(candidate);
-    const size = (candidate.textContent ?? '').length;
+    const size = (unclobbered(candidate).textContent ?? '').length;
     // Of those that hold the story, the tightest one.
     if (length > 0 && length >= total * LEAST_SHARE && size < bestLength) {
       best = candidate;

@@ -1,14 +1,17 @@
 /** The tree as it is drawn: out of a shadow tree to its host, out of a frame to the element that shows it. */
+import { unclobbered } from './unclobbered.ts';
 
 /** Nearest element around a node that it is drawn in; null above the topmost document. */
 export function parentInFlatTree(node: Node): Element | null {
-  const slot = (node as Element).assignedSlot;
+  const made = unclobbered(node);
+  const slot = (made as Element).assignedSlot;
   if (slot) return slot;
-  const parent = node.parentNode;
-  if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  const parent = made.parentNode;
+  if (parent && unclobbered(parent).nodeType === Node.ELEMENT_NODE) return parent as Element;
   if (parent && 'host' in parent) return (parent as ShadowRoot).host;
-  return node.nodeType === Node.ELEMENT_NODE && node === node.ownerDocument?.documentElement
-    ? frameElementOf(node.ownerDocument)
+  const { nodeType, ownerDocument } = made;
+  return nodeType === Node.ELEMENT_NODE && node === ownerDocument?.documentElement
+    ? frameElementOf(ownerDocument)
     : null;
 }
 

@@ -77,8 +77,12 @@ export function createOverlay(document: Document): Overlay {
   };
 
   const fit = () => {
-    const page = document.documentElement;
+    const page = document.documentElement as Element | null;
+    // A page may take away even that.
+    if (!page) return place();
     if (host.parentNode !== page) page.append(host);
+    // Lost where the page has moved the host through another document.
+    if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = [sheet];
     const { scrollWidth, scrollHeight } = page;
     if (scrollWidth !== width || scrollHeight !== height) {
       // A page that has become smaller would be held at its former size by the surface.

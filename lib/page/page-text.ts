@@ -16,7 +16,7 @@ export interface PageText {
   text: string;
   /** In text order, without overlap. Line breaks and marks set by the browser (of `<q>`) belong to none. */
   runs: TextRun[];
-  /** True where the page holds more than `maxLength` and the rest was left out. */
+  /** True where the page holds more than is read, and the rest was left out. */
   isCut: boolean;
   /** Where the page's first heading of the highest rank stands in the text. */
   headline: TextPosition | null;

@@ -4,11 +4,15 @@ import { findArticleRoot } from './find-article-root.ts';
 import { type PageText, PageTextBuilder } from './page-text.ts';
 import { hasParagraph } from './recognise-article.ts';
 import { runAtOnce } from './slices.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** 1 M units are some 170,000 words: no article is longer, and the rest of such a page waits for nobody. */
 export const MAX_TEXT_LENGTH = 1_000_000;
 /** A page may nest deeper than a call stack; the walk below keeps its own, and what is deeper is left out. */
 const MAX_DEPTH = 2_000;
+
+/** A page may be made of nothing: so many nodes no article has, and looking at them takes a second or two of the page's time. */
+export const MAX_NODES = 400_000;
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -50,16 +54,17 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
 export function* readPageInSteps(document: Document, options: ReadOptions = {}): Generator<undefined, PageReading> {
   const builder = new PageTextBuilder(options.maxLength ?? MAX_TEXT_LENGTH);
   const reading = { innerRoots: [], unopened: [], foreignFrames: 0 };
-  const walk: Walk = { builder, options, reading, isPastView: !options.onViewRead };
+  const walk: Walk = { builder, options, reading, isPastView: !options.onViewRead, nodes: 0, isTooMuch: false };
   const root = findArticleRoot(document);
   yield;
   if (root) {
     // A headline that stands outside of the article's element is read first, as the page shows it.
     const headline = document.querySelector('h1');
-    if (headline && !root.contains(headline) && holdsProse(headline)) yield* readInto(walk, headline);
+    if (headline && !unclobbered(root).contains(headline) && holdsProse(headline)) yield* readInto(walk, headline);
     yield* readInto(walk, root);
   }
-  return { ...builder.finish(), ...reading };
+  const text = builder.finish();
+  return { ...text, ...reading, isCut: text.isCut || walk.isTooMuch };
 }
 
 interface Walk {
@@ -67,6 +72,9 @@ interface Walk {
   options: ReadOptions;
   /** What is read lies below the window already. */
   isPastView: boolean;
+  nodes: number;
+  /** More nodes, or deeper ones, than are looked at. */
+  isTooMuch: boolean;
   reading: Pick<PageReading, 'innerRoots' | 'unopened' | 'foreignFrames'>;
 }
 
@@ -83,25 +91,30 @@ function* readInto(walk: Walk, root: Element): Generator<undefined, void> {
   const { builder } = walk;
   builder.breakParagraph();
   const stack: Level[] = [{ next: root, assigned: [root], at: 0, leave: () => builder.breakParagraph() }];
-  let nodes = 0;
   while (stack.length > 0 && !builder.isFull) {
     const level = stack[stack.length - 1] as Level;
     const node = level.next;
-    if (++nodes % NODES_A_STEP === 0) {
+    if (++walk.nodes % NODES_A_STEP === 0) {
       if (!walk.isPastView && node && isBelowWindow(node)) {
         walk.isPastView = true;
         walk.options.onViewRead?.(builder.soFar());
       }
       yield;
     }
+    if (walk.nodes > MAX_NODES) {
+      walk.isTooMuch = true;
+      break;
+    }
     if (!node) {
       stack.pop();
       level.leave();
       continue;
     }
-    level.next = level.assigned ? (level.assigned[++level.at] ?? null) : node.nextSibling;
-    if (node.nodeType === TEXT) builder.addNode(node as Text);
-    else if (node.nodeType === ELEMENT && stack.length <= MAX_DEPTH) {
+    const { nodeType, nextSibling } = unclobbered(node);
+    level.next = level.assigned ? (level.assigned[++level.at] ?? null) : nextSibling;
+    if (nodeType === TEXT) builder.addNode(node as Text);
+    else if (nodeType === ELEMENT && stack.length > MAX_DEPTH) walk.isTooMuch = true;
+    else if (nodeType === ELEMENT) {
       const inner = open(walk, node as Element);
       if (inner) stack.push(inner);
     }
@@ -118,17 +131,18 @@ function isBelowWindow(node: Node): boolean {
 }
 
 /** The children of an element as they are drawn, or null where it holds nothing of the article. */
-function open({ builder, options, reading }: Walk, element: Element): Level | null {
+function open({ builder, options, reading }: Walk, node: Element): Level | null {
+  const element = unclobbered(node);
   const name = element.nodeName.toUpperCase();
   if (name === 'IFRAME' || name === 'FRAME') return openFrame(builder, options, reading, element as HTMLIFrameElement);
-  if (!isReadable(element, options)) return null;
+  if (!isReadable(node, options)) return null;
   const leave = enter(builder, element);
-  const shadow = mayHaveShadow(element) ? (options.shadowRootOf?.(element) ?? null) : null;
+  const shadow = mayHaveShadow(element) ? (options.shadowRootOf?.(node) ?? null) : null;
   if (shadow) {
     reading.innerRoots.push(shadow);
     return { next: shadow.firstChild, assigned: null, at: 0, leave };
   }
-  if (name.includes('-') && reading.unopened.length < MAX_UNOPENED) reading.unopened.push(element);
+  if (name.includes('-') && reading.unopened.length < MAX_UNOPENED) reading.unopened.push(node);
   const assigned = name === 'SLOT' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
   if (assigned?.length) return { next: assigned[0] ?? null, assigned, at: 0, leave };
   return { next: element.firstChild, assigned: null, at: 0, leave };
@@ -161,12 +175,13 @@ function openFrame(
 
 function isReadable(element: Element, options: ReadOptions): boolean {
   if (!holdsProse(element) || options.isOwn?.(element)) return false;
-  return !options.checkVisibility || element.nodeName === 'BR' || isRendered(element as HTMLElement);
+  return !options.checkVisibility || unclobbered(element).nodeName === 'BR' || isRendered(element as HTMLElement);
 }
 
 /** Is it drawn, and not only for those who hear the page? */
-function isRendered(element: HTMLElement): boolean {
-  const styleOf = () => element.ownerDocument.defaultView?.getComputedStyle(element);
+function isRendered(node: HTMLElement): boolean {
+  const element = unclobbered(node);
+  const styleOf = () => element.ownerDocument.defaultView?.getComputedStyle(node);
   // An element whose children stand in its place has no box of its own.
   if (!element.checkVisibility({ visibilityProperty: true })) return styleOf()?.display === 'contents';
   if (element.offsetWidth > 1 || element.offsetHeight > 1) return true;
@@ -205,6 +220,10 @@ function enter(builder: PageTextBuilder, element: Element): () => void {
   return () => builder.breakParagraph();
 }
 
+function nameOfParent({ parentElement }: Element): string {
+  return parentElement ? unclobbered(parentElement).nodeName.toUpperCase() : '';
+}
+
 const DASH = /^\s*[—–-]/;
 
 /** `<footer>` or `<cite>` that ends a block quotation, or the caption of a figure that holds one: who said it. */
@@ -212,7 +231,7 @@ function isCreditOfQuotation(element: Element): boolean {
   const name = element.nodeName.toUpperCase();
   if (name === 'FIGCAPTION') return element.previousElementSibling?.nodeName.toUpperCase() === 'BLOCKQUOTE';
   if (name !== 'FOOTER' && name !== 'CITE') return false;
-  return element.parentElement?.nodeName.toUpperCase() === 'BLOCKQUOTE' && element.previousElementSibling !== null;
+  return nameOfParent(element) === 'BLOCKQUOTE' && element.previousElementSibling !== null;
 }
 
 function hasMarks(text: string): boolean {
@@ -221,7 +240,7 @@ function hasMarks(text: string): boolean {
 
 /** The words of an embedded post: the paragraph of a block quotation in front of a bare "— Name (@name) date". */
 function isPost(element: Element): boolean {
-  if (element.parentElement?.nodeName.toUpperCase() !== 'BLOCKQUOTE') return false;
+  if (nameOfParent(element) !== 'BLOCKQUOTE') return false;
   let next = element.nextSibling;
   while (next?.nodeType === TEXT && (next.textContent ?? '').trim() === '') next = next.nextSibling;
   if (next?.nodeType !== TEXT || !DASH.test(next.textContent ?? '')) return false;

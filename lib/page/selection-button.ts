@@ -5,6 +5,7 @@
  */
 import { setBox } from './draw-mark.ts';
 import type { Overlay } from './overlay.ts';
+import { unclobbered } from './unclobbered.ts';
 
 export interface SelectionButtonOptions {
   label: string;
@@ -44,7 +45,10 @@ export function offeredRange(document: Document): Range | null {
   if (length < MIN_LENGTH || length > MAX_LENGTH) return null;
   const isWritten = [range.startContainer, range.endContainer, document.activeElement].some(node => {
     const element = node instanceof Element ? node : node?.parentElement;
-    return element instanceof HTMLElement && (element.isContentEditable || element.closest(WRITTEN_IN) !== null);
+    return (
+      element instanceof HTMLElement &&
+      (unclobbered(element).isContentEditable || unclobbered(element).closest(WRITTEN_IN) !== null)
+    );
   });
   return isWritten ? null : range;
 }

@@ -1,6 +1,7 @@
 /** Tells which mark the reader points at or clicks. The marks take no pointer events: links and selection under them go on working. */
 
 import { shiftToTop } from './flat-tree.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** Long enough that a pointer which only passes opens nothing. */
 const HOVER_DELAY_MS = 180;
@@ -69,8 +70,9 @@ export function watchPointer(document: Document, events: PointerEvents, signal: 
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || event.detail === 0) return;
     const { x, y, target } = pointOf(event);
-    const isControl = (target as Element | null)?.closest?.('a[href], button, input, select, textarea, label, summary');
-    const isSelecting = target?.ownerDocument?.defaultView?.getSelection()?.isCollapsed === false;
+    const pressed = target && (unclobbered(target) as Element);
+    const isControl = pressed?.closest?.('a[href], button, input, select, textarea, label, summary');
+    const isSelecting = pressed?.ownerDocument?.defaultView?.getSelection()?.isCollapsed === false;
     const id = events.markAt(x, y, target);
     if (id !== null && !isControl && !isSelecting) events.onClick(id);
     else if (id === null && !events.isOnCard(x, y)) events.onClickElsewhere();
