@@ -19,6 +19,8 @@ export interface PageTrace {
   longestTaskMs: number;
   /** The same in time on the processor: on a busy machine a task also waits for it. */
   longestTaskCpuMs: number;
+  /** The longest stretch of that thread that the content script held without giving it back. */
+  longestScriptMs: number;
   /** All that the content script ran: compiling, starting, every callback. */
   scriptMs: number;
   scriptCpuMs: number;
@@ -55,12 +57,14 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
   const onThread = events.filter(event => event.pid === pid && event.tid === tid);
   // Of spans that lie in each other only the outer one counts.
   let scriptUs = 0;
+  let longestUs = 0;
   let scriptCpuUs = 0;
   let end = 0;
   for (const { ts, dur = 0, tdur = dur } of ownSpans
     .filter(event => event.tid === tid)
     .toSorted((a, b) => a.ts - b.ts)) {
     scriptUs += Math.max(0, ts + dur - Math.max(ts, end));
+    longestUs = Math.max(longestUs, dur);
     if (ts >= end) scriptCpuUs += tdur;
     end = Math.max(end, ts + dur);
   }
@@ -71,6 +75,7 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
   return {
     longestTaskMs: Math.max(0, ...ownTasks.map(({ dur = 0 }) => dur)) / 1_000,
     longestTaskCpuMs: Math.max(0, ...ownTasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1_000,
+    longestScriptMs: longestUs / 1_000,
     scriptMs: scriptUs / 1_000,
     scriptCpuMs: scriptCpuUs / 1_000,
     layoutShift: onThread

@@ -7,13 +7,17 @@ export interface NewsServer {
   port: number;
   /** Puts a page under a host and path, and gives its address. */
   publish: (host: string, path: string, html: string, type?: string, headers?: Record<string, string>) => string;
+  /** Host and path of every request so far. */
+  asked: readonly string[];
   close: () => Promise<void>;
 }
 
 export async function startNewsServer(): Promise<NewsServer> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'news.test' }], { keySize: 2048 });
   const pages = new Map<string, { html: string; type: string; headers: Record<string, string> }>();
+  const asked: string[] = [];
   const server: Server = createServer({ key, cert }, (request, response) => {
+    asked.push(`${request.headers.host}${request.url}`);
     const page = pages.get(`${request.headers.host}${request.url}`);
     if (!page) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not published');
@@ -28,6 +32,7 @@ export async function startNewsServer(): Promise<NewsServer> {
       pages.set(`${host}${path}`, { html, type, headers });
       return `https://${host}${path}`;
     },
+    asked,
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections();
