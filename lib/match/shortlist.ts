@@ -6,6 +6,7 @@
  * Cost: bounded a statement: at most some hundred slots and the postings that the budget allows, whatever the size of the corpus.
  * Limit: a statement that shares no telling word and no pair of words with its record is not found.
  */
+import { addRows, enterRows, mergeRows } from './add-postings.ts';
 import { RowScores } from './row-scores.ts';
 import {
   bucketOf,
@@ -187,7 +188,7 @@ function countRows(slots: Slot[], wantedCount: number, header: SegmentHeader, co
   let total = (wantedCount - slots.length) * Math.log(1 + header.count);
   for (let at = 0; at < opened; at++) total += weights[at]!;
   table.reset(slots.slice(0, entering).reduce((sum, slot) => sum + lengthOf(slot), 0));
-  for (let at = 0; at < entering; at++) enterRows(slots[at]!, weights[at]!, header);
+  for (let at = 0; at < entering; at++) enterRows(table, slots[at]!, weights[at]!, header);
   let open = 0;
   for (let at = entering; at < opened; at++) open += weights[at]!;
   const least = minShare > 0 && opened > entering ? leastScore(minShare * total, isDeleted) - ROUNDING : 0;
@@ -196,8 +197,8 @@ function countRows(slots: Slot[], wantedCount: number, header: SegmentHeader, co
     // The last slots are the longest. Mostly only a few rows can still come to what it takes: more than one slot brings.
     isShort ||= least - open > weights[entering - 1]! && table.keepAbove(least - open, FEW_ROWS);
     if (isShort && table.size === 0) break;
-    if (isShort) mergeRows(slots[at]!, weights[at]!, header);
-    else addRows(slots[at]!, weights[at]!, header);
+    if (isShort) mergeRows(table, slots[at]!, weights[at]!, header);
+    else addRows(table, slots[at]!, weights[at]!, header);
     open -= weights[at]!;
   }
   const best: Candidate[] = [];
@@ -244,68 +245,6 @@ function countEntering(slots: readonly Slot[], maxBytes: number, maxEnteringByte
     count++;
   }
   return count;
-}
-
-function enterRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
-  let row = firstRow - 1;
-  let gap = 0;
-  let shift = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    gap |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) {
-      shift += 7;
-      continue;
-    }
-    row += gap + 1;
-    if (row > lastRow || gap < 0) return;
-    table.enter(row, weight);
-    gap = shift = 0;
-  }
-}
-
-function addRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
-  let row = firstRow - 1;
-  let gap = 0;
-  let shift = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    gap |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) {
-      shift += 7;
-      continue;
-    }
-    row += gap + 1;
-    if (row > lastRow || gap < 0) return;
-    table.add(row, weight);
-    gap = shift = 0;
-  }
-}
-
-/** As `addRows`, to a few rows in ascending order. */
-function mergeRows({ bytes, from, to }: Slot, weight: number, { firstRow, lastRow }: SegmentHeader): void {
-  const { rows, scores, size } = table;
-  let place = 0;
-  let next = rows[0]!;
-  let row = firstRow - 1;
-  let gap = 0;
-  let shift = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    gap |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) {
-      shift += 7;
-      continue;
-    }
-    row += gap + 1;
-    if (row > lastRow || gap < 0) return;
-    gap = shift = 0;
-    while (next < row) {
-      if (++place === size) return;
-      next = rows[place]!;
-    }
-    if (next === row) scores[place]! += weight;
-  }
 }
 
 function keepBest(candidates: Candidate[], limit: number): void {

@@ -1,26 +1,26 @@
 /**
- * The words of a text as numbers: each word seen lately has an entry with what matching needs to know about it, found by its letters.
+ * The words of a text as numbers, each with an entry that tells what matching needs to know about it.
  *
- * Idea: one pass over the text hashes the letters of a plain word (ASCII, with straight or curly apostrophes) and looks the word up without making a string
- * of it; all others go the way of `tokeniseWords`. What is asked for in the innermost loops stands in typed arrays, since the objects of ten thousands
- * of words do not fit into a processor's cache.
- * Cost: linear, one look-up a word. The table is a cache only: the words are those of `tokeniseWords`, with contractions written out by `expandContraction`.
+ * Idea: one pass over the text packs the letters of a plain word (ASCII, with straight or curly apostrophes) and finds its entry by them; all others go the
+ * way of `tokeniseWords`.
+ * Cost: linear, one look-up a word. The words are those of `tokeniseWords`, with contractions written out by `expandContraction`.
  * Limit: what `scanWords` gives holds until it is called again.
  */
-import { expandContraction } from '../text/contractions.ts';
-import { startsNumber } from '../text/numbers.ts';
-import { foldWord, readWordAt, type Word } from '../text/words.ts';
-import { isNumber, type LexemeColumns, NUMBER, shapeOf } from './lexeme-columns.ts';
-import { type Lexeme, lexemeOf } from './lexemes.ts';
-
-/** The commonest words of a language number a few thousand; a corpus has some ten thousand. */
-const MAX_ENTRIES_KEPT = 50_000;
-/** Longer "words" are read anew each time. */
-const MAX_LENGTH_KEPT = 40;
-const FIRST_SIZE = 1 << 11;
-
-/** Above what `shapeOf` gives. */
-const HAS_PARTS = 1 << 30;
+import { readWordAt, type Word } from '../text/words.ts';
+import { isNumber, type LexemeColumns } from './lexeme-columns.ts';
+import type { Lexeme } from './lexemes.ts';
+import {
+  HAS_PARTS,
+  LETTERS,
+  lengthen,
+  MAX_LENGTH_KEPT,
+  pack,
+  packed,
+  RECORD_BITS,
+  SHAPE,
+  STEM,
+  wordEntries,
+} from './word-entries.ts';
 
 // What a unit of the text is for a plain word.
 const BREAK = 0;
@@ -52,128 +52,6 @@ function kindAt(text: string, at: number): number {
   return BREAKS.has(code) ? BREAK : OTHER;
 }
 
-/** That of MurmurHash3. */
-const HASH_PRIME = 0xcc9e2d51 | 0;
-
-// What stands in the record of an entry: one cache line holds two of them.
-const RECORD_BITS = 3;
-const HASH = 0;
-const STEM = 1;
-const LETTERS = 2;
-const SHAPE = 3;
-/** Sixteen letters, four to a number; words with more, or with others than ASCII, are compared as strings. */
-const PACKED = 4;
-const MAX_PACKED = 16;
-
-/** Entries, and where they stand by the hash of their letters (open addressing). */
-class WordTable {
-  count = 0;
-  /** Number of the entry + 1. */
-  private slots = new Int32Array(4 * FIRST_SIZE);
-  records = new Int32Array(FIRST_SIZE << RECORD_BITS);
-  forms: string[] = [];
-  parts: (readonly Lexeme[])[] = [];
-
-  /** Forgets all where there are too many: only between two texts, so that the entries of one hold. */
-  makeRoom(): void {
-    if (this.count > MAX_ENTRIES_KEPT) Object.assign(this, new WordTable());
-  }
-
-  /** The entry of the plain word that was packed last, which stands in the text from here to there. */
-  find(text: string, from: number, to: number): number {
-    if (to - from > MAX_PACKED) return this.findForm(foldWord(text.slice(from, to)));
-    const { records, slots } = this;
-    const mask = slots.length - 1;
-    const hash = hashPacked(to - from);
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot]! - 1;
-      if (entry < 0) return this.put(foldWord(text.slice(from, to)), hash, slot);
-      const record = entry << RECORD_BITS;
-      if (
-        records[record] === hash &&
-        records[record + PACKED] === packed[0] &&
-        records[record + PACKED + 1] === packed[1] &&
-        records[record + PACKED + 2] === packed[2] &&
-        records[record + PACKED + 3] === packed[3]
-      )
-        return entry;
-    }
-  }
-
-  /** The entry of a folded word. */
-  findForm(form: string): number {
-    if (form.length > MAX_LENGTH_KEPT) return this.put(form, 0, -1);
-    packed.fill(0);
-    const isPacked = form.length <= MAX_PACKED && PLAIN.test(form);
-    let hash = 0;
-    if (isPacked) for (let at = 0; at < form.length; at++) pack(at, form.charCodeAt(at));
-    else for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), HASH_PRIME);
-    hash = isPacked ? hashPacked(form.length) : hash ^ (hash >>> 15);
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.slots[slot]! - 1;
-      if (entry < 0) return this.put(form, hash, slot);
-      if (this.records[entry << RECORD_BITS] === hash && this.forms[entry] === form) return entry;
-    }
-  }
-
-  private put(form: string, hash: number, slot: number): number {
-    const entry = this.count++;
-    const record = entry << RECORD_BITS;
-    if (record === this.records.length) this.records = lengthen(this.records);
-    const parts = expandContraction(form).map(lexemeOf);
-    const [first] = parts as [Lexeme];
-    const startsOne = form !== 'a' && form !== 'an' && startsNumber(form);
-    this.forms[entry] = form;
-    this.parts[entry] = parts;
-    this.records[record + HASH] = hash;
-    this.records[record + STEM] = first.hash;
-    this.records[record + LETTERS] = first.letters;
-    this.records[record + SHAPE] = shapeOf(first) | (parts.length > 1 ? HAS_PARTS : 0) | (startsOne ? NUMBER : 0);
-    if (slot < 0) return entry;
-    for (let at = 0; at < packed.length; at++) this.records[record + PACKED + at] = packed[at]!;
-    this.slots[slot] = entry + 1;
-    if (4 * this.count > this.slots.length) this.spread();
-    return entry;
-  }
-
-  private spread(): void {
-    const slots = new Int32Array(4 * this.slots.length);
-    const mask = slots.length - 1;
-    for (const kept of this.slots) {
-      if (kept === 0) continue;
-      let slot = this.records[(kept - 1) << RECORD_BITS]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = kept;
-    }
-    this.slots = slots;
-  }
-}
-
-/** The letters of a word, packed; the rest is 0. */
-const packed = new Int32Array(MAX_PACKED / 4);
-const PLAIN = /^[a-z0-9']*$/;
-
-function pack(place: number, code: number): void {
-  if (place < MAX_PACKED) packed[place >> 2]! |= code << ((place & 3) << 3);
-}
-
-function hashPacked(length: number): number {
-  let hash = Math.imul(packed[0]! ^ length, HASH_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[1]!, HASH_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[2]!, HASH_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ packed[3]!, HASH_PRIME);
-  return hash ^ (hash >>> 16);
-}
-
-function lengthen(array: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * array.length);
-  longer.set(array);
-  return longer;
-}
-
-const table = new WordTable();
-
 /** Words of a text, in order: where they stand, and their entries. */
 export class WordRun {
   count = 0;
@@ -198,12 +76,12 @@ export class WordRun {
 
   /** The folded word. */
   formOf(at: number): string {
-    return table.forms[this.entries[at]!]!;
+    return wordEntries.forms[this.entries[at]!]!;
   }
 
   /** The word, or what a contraction stands for. */
   lexemesOf(at: number): readonly Lexeme[] {
-    return table.parts[this.entries[at]!]!;
+    return wordEntries.parts[this.entries[at]!]!;
   }
 
   /** Puts one word in the place of two, wherever the word that came out last and the next are one; both are told by where they stand. */
@@ -212,7 +90,7 @@ export class WordRun {
     let last = 0;
     for (let at = 1; at < this.count; at++) {
       if (areOne(starts[last]!, ends[last]!, starts[at]!, ends[at]!)) {
-        entries[last] = table.findForm(this.formOf(last) + this.formOf(at));
+        entries[last] = wordEntries.findForm(this.formOf(last) + this.formOf(at));
       } else {
         last++;
         starts[last] = starts[at]!;
@@ -226,7 +104,7 @@ export class WordRun {
   /** May a quantity begin at one of the words? "A" begins one only before another number word. */
   hasNumber(): boolean {
     for (let at = 0; at < this.count; at++)
-      if (isNumber(table.records[(this.entries[at]! << RECORD_BITS) + SHAPE]!)) return true;
+      if (isNumber(wordEntries.records[(this.entries[at]! << RECORD_BITS) + SHAPE]!)) return true;
     return false;
   }
 
@@ -240,7 +118,7 @@ export class WordRun {
   /** Writes all lexemes of the words. */
   writeLexemes(to: LexemeColumns): void {
     to.clear(this.count);
-    const { records, parts } = table;
+    const { records, parts } = wordEntries;
     for (let at = 0; at < this.count; at++) {
       const entry = this.entries[at]!;
       const record = entry << RECORD_BITS;
@@ -255,7 +133,7 @@ const run = new WordRun();
 
 /** The words of a text, in a run that is used again for the next text. */
 export function scanWords(text: string): WordRun {
-  table.makeRoom();
+  wordEntries.makeRoom();
   run.clear();
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
@@ -265,12 +143,12 @@ export function scanWords(text: string): WordRun {
     }
     const end = kind === LETTER ? scanLetters(text, at) : kind === DIGIT ? scanDigits(text, at) : -1;
     if (end > at) {
-      run.push(table.find(text, at, end), at, end);
+      run.push(wordEntries.find(text, at, end), at, end);
       at = end;
       continue;
     }
     const word = readWordAt(text, at);
-    if (word && word.folded !== '') run.push(table.findForm(word.folded), at, word.end);
+    if (word && word.folded !== '') run.push(wordEntries.findForm(word.folded), at, word.end);
     at = word ? word.end : at + 1;
   }
   return run;
