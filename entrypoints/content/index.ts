@@ -9,6 +9,8 @@ import { PageSession } from './page-session.ts';
 const KEY = Symbol.for('on-the-record.session');
 
 export default defineUnlistedScript(() => {
+  // Chromium gives it none where the page has a frame of that name.
+  if (!browser?.runtime?.id) return;
   const world = globalThis as typeof globalThis & { [KEY]?: AbortController };
   world[KEY]?.abort();
   const lifetime = new AbortController();

@@ -58,8 +58,8 @@ export async function findOnRecord(
   // Marks at once; what stands against these statements is told with the rest.
   for (const finding of reading.findings)
     if (!found.has(finding.statement.id)) found.set(finding.statement.id, finding);
-  take([], rest.length > 0 ? 'reading' : 'done');
   const batches = inBatches(rest);
+  take([], batches.length > 0 ? 'reading' : 'done');
   for (const [i, batch] of batches.entries()) {
     const answer = await askBackground({ type: 'check', statements: batch });
     if (signal.aborted) return;

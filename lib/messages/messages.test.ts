@@ -238,3 +238,9 @@ test('pieces of one sentence are asked for together', () => {
   ]);
   expect(batchInView(pieces, { start: 6, end: 9 })).toEqual([]);
 });
+
+test('a quotation that is too long for a message does not keep the others from being answered', () => {
+  const long = { ...statement, id: 'long', groupId: 'long', exact: 'and so on '.repeat(5_000) };
+  expect(inBatches([long, statement]).flat()).toEqual([statement]);
+  expect(inBatches([long])).toEqual([]);
+});

@@ -89,7 +89,9 @@ export async function askBackground<T extends PageRequest>(request: T): Promise<
 export function inBatches(statements: readonly Statement[]): Statement[][] {
   const batches: Statement[][] = [];
   let batch: Statement[] = [];
-  for (const group of Map.groupBy(statements, ({ groupId }) => groupId).values()) {
+  // One that is too long for a message would keep all the others of its batch from being answered.
+  const sendable = statements.filter(({ exact }) => exact.length <= MAX_STATEMENT_LENGTH);
+  for (const group of Map.groupBy(sendable, ({ groupId }) => groupId).values()) {
     if (batch.length > 0 && batch.length + group.length > BATCH_LENGTH) {
       batches.push(batch);
       batch = [];

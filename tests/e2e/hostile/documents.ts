@@ -28,7 +28,7 @@ const underPolicy = (policy: string): HostilePage => ({
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title></head><body>${INNER}</body></html>`,
   headers: { 'content-security-policy': policy },
   // Firefox puts the extension's frame under the page's own sandbox: the card is not called, and stays away.
-  ...(policy.startsWith('sandbox') ? { knownInFirefox: /postMessage.*target origin/ } : {}),
+  ...(policy.startsWith('sandbox') ? { known: /postMessage.*target origin/ } : {}),
 });
 
 export const DOCUMENTS: HostilePage[] = [

@@ -11,8 +11,8 @@ export interface HostilePage {
    * `cut`: the same, and it is said that the rest was left out; `untouched`: no article, nothing is done; `any`: whatever it is, in peace.
    */
   expects: 'marked' | 'read' | 'cut' | 'untouched' | 'any';
-  /** What Firefox writes into the console all the same: a known limit. */
-  knownInFirefox?: RegExp;
+  /** What a browser writes into the console all the same: a known limit. */
+  known?: RegExp;
   /** Takes seconds to load by itself: for the long run. */
   isHeavy?: boolean;
 }
