@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { ColourChoice } from './ColourChoice.tsx';
 import { CorpusLabelFields } from './CorpusLabelFields.tsx';
 import type { CorpusColour } from './corpus-colours.ts';
+import { FormButtons } from './FormButtons.tsx';
 import './forms.css';
 import type { CorpusLabelDraft } from './import-preview.ts';
 import { useMessages } from './Messages.tsx';
@@ -28,14 +29,7 @@ export function CorpusLabelForm({ label, colour, onSave, onCancel }: CorpusLabel
     <form className="stack-wide" onSubmit={submit}>
       <CorpusLabelFields label={draft} onLabel={setDraft} />
       <ColourChoice name={name} colour={chosen} onColour={setChosen} />
-      <div className="button-row">
-        <button type="submit" className="button button-main">
-          {t('saveRecord')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('saveRecord')} onCancel={onCancel} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import type { ExportFormat } from '../lib/imported.ts';
+import { FormButtons } from './FormButtons.tsx';
 import './forms.css';
 import { EXPORT_NAMES } from './format-names.ts';
 import { Heading, type HeadingLevel } from './Heading.tsx';
@@ -62,14 +63,7 @@ export function ExportForm({ count, what, written, locale, level = 2, onExport, 
           </p>
         </>
       )}
-      <div className="button-row">
-        <button type="submit" className="button button-main" disabled={written !== null}>
-          {t('saveAsFile')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('saveAsFile')} isDisabled={written !== null} onCancel={onCancel} />
     </form>
   );
 }

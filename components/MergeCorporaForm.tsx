@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { Choice } from './Choice.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import './forms.css';
 import { useMessages } from './Messages.tsx';
 
@@ -29,14 +30,7 @@ export function MergeCorporaForm({ name, others, onMerge, onCancel }: MergeCorpo
         note={t('mergeNote')}
         onChange={setInto}
       />
-      <div className="button-row">
-        <button type="submit" className="button button-main">
-          {t('deedMerge')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('deedMerge')} onCancel={onCancel} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { CitedQuote, UtteranceKind } from '../lib/types.ts';
 import { Choice } from './Choice.tsx';
 import { Combobox, type ComboboxItem } from './Combobox.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import './forms.css';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { type MessageKey, useMessages } from './Messages.tsx';
@@ -108,14 +109,7 @@ export function RecordForm({ record, speakers, level = 1, check, onTypeSpeaker, 
           onChange={kind => change({ kind })}
         />
       </div>
-      <div className="button-row">
-        <button type="submit" className="button button-main">
-          {t('saveRecord')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('saveRecord')} onCancel={onCancel} />
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Speaker } from '../lib/types.ts';
 import { Choice } from './Choice.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import './forms.css';
 import { Heading, type HeadingLevel } from './Heading.tsx';
 import { countMessage, type MessageKey, useMessages } from './Messages.tsx';
@@ -85,14 +86,7 @@ export function SpeakerForm({ speaker, level = 2, onSave, onCancel }: SpeakerFor
           </p>
         </div>
       </div>
-      <div className="button-row">
-        <button type="submit" className="button button-main">
-          {t('saveRecord')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('saveRecord')} onCancel={onCancel} />
     </form>
   );
 }
@@ -130,14 +124,7 @@ export function MergeSpeakersForm({ speakers, locale, level = 2, onMerge, onCanc
           </label>
         ))}
       </fieldset>
-      <div className="button-row">
-        <button type="submit" className="button button-main">
-          {t('mergeSpeakers')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormButtons deed={t('mergeSpeakers')} onCancel={onCancel} />
     </form>
   );
 }

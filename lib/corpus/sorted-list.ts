@@ -176,8 +176,8 @@ function cut({ keys, seconds, numbers }: Entries, from: number, to: number): Ent
   return { keys: keys.subarray(from, to), seconds: seconds.subarray(from, to), numbers: numbers.subarray(from, to) };
 }
 
-/** The first place whose number is not smaller. */
-export function lowerBound(ascending: ArrayLike<number>, wanted: number): number {
+/** The first place whose number, or text, is not smaller. */
+export function lowerBound<T extends number | string>(ascending: ArrayLike<T>, wanted: T): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -6,7 +6,7 @@ import { HashTable, NumberColumn } from './hash-table.ts';
 import { EntryPacker, PackedEntries } from './packed-entries.ts';
 import { LISTS } from './part-format.ts';
 import type { StoredPiece } from './rows.ts';
-import type { PieceReader } from './sorted-list.ts';
+import { lowerBound, type PieceReader } from './sorted-list.ts';
 
 const WORDS_A_PIECE = 256;
 /** Typing slips and numbers make ever more words: those that come later than so many are found by the index alone. */
@@ -60,21 +60,10 @@ export async function readWords(pieces: PieceReader, partId: string, beginning: 
   const directory = await pieces.readPiece(partId, LISTS.words, 0);
   if (!directory) return [];
   const firstWords = new PackedEntries(directory).readAll<string>();
-  const from = Math.max(1, lowerBoundText(firstWords, beginning));
-  const to = lowerBoundText(firstWords, `${beginning}\uffff`);
+  const from = Math.max(1, lowerBound(firstWords, beginning));
+  const to = lowerBound(firstWords, `${beginning}\uffff`);
   const read = await pieces.readPieces(partId, LISTS.words, from, to);
   return read
     .flatMap(bytes => new PackedEntries(bytes).read<[string, number][]>(0) ?? [])
     .filter(([word]) => word.startsWith(beginning));
-}
-
-function lowerBoundText(ascending: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
