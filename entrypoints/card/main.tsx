@@ -69,8 +69,12 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
         matching={matching}
         judged={saidOfMatch || said}
         onAdd={quoteId => {
-          // Not `browser.tabs.create`, which the card does not have in Firefox.
-          window.open(browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never));
+          // Not `browser.tabs.create`, which the card does not have in Firefox; and a page of its own, for with an opener in a news page Chromium gives it no `browser.i18n`.
+          window.open(
+            browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never),
+            '_blank',
+            'noopener',
+          );
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
