@@ -69,12 +69,10 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
         matching={matching}
         judged={saidOfMatch || said}
         onAdd={quoteId => {
-          // Not `browser.tabs.create`, which the card does not have in Firefox; and a page of its own, for with an opener in a news page Chromium gives it no `browser.i18n`.
-          window.open(
-            browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never),
-            '_blank',
-            'noopener',
-          );
+          // Not `browser.tabs.create`, which the card does not have in Firefox. In Chromium a page that has an opener in a news page
+          // gets no `browser.i18n`; Firefox opens it as it is.
+          const address = browser.runtime.getURL(`/options.html#add=${encodeURIComponent(quoteId)}` as never);
+          window.open(address, '_blank', import.meta.env.FIREFOX ? '' : 'noopener');
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}

@@ -194,7 +194,11 @@ test('its size is remembered on the next page, and given back', async () => {
   );
   const worker = await reader.worker();
   await waitFor('it to be kept', () =>
-    worker.evaluate(async () => (await chrome.storage.local.get('cardSize')).cardSize),
+    worker.evaluate(
+      async widthPx =>
+        (await chrome.storage.local.get<{ cardSize?: { widthPx: number } }>('cardSize')).cardSize?.widthPx === widthPx,
+      sized.width,
+    ),
   );
   await page.close();
 

@@ -177,6 +177,11 @@ test('a corpus is labelled, coloured, ordered by the keyboard, deleted and broug
   await page.keyboard.press('Space');
   const swapped = [before[1], before[0], ...before.slice(2)];
   await waitFor('the new order', async () => JSON.stringify(await names(page)) === JSON.stringify(swapped));
+  // Shown at once, stored a moment later: another page shows what is stored.
+  const other = await openPart('corpora');
+  await waitFor('it in another page', async () => JSON.stringify(await names(other)) === JSON.stringify(swapped));
+  await other.close();
+  await page.bringToFront();
   await page.reload();
   await waitFor('the new order still', async () => JSON.stringify(await names(page)) === JSON.stringify(swapped));
 
