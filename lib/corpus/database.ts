@@ -75,7 +75,7 @@ export class CorpusDatabase extends Dexie {
       unfinished: 'name',
     });
     // 4: records go into parts, packed. The index is built again behind the answers.
-    this.version(4)
+    this.version(FORM)
       .stores({
         blocks: 'block',
         pieces: '[partId+list+piece]',
@@ -92,9 +92,20 @@ export class CorpusDatabase extends Dexie {
   }
 }
 
-/** Opens the corpus. An older version in another page gives way to a newer one. */
+/** The last of the forms above. */
+const FORM = 4;
+/** IndexedDB counts whole numbers, Dexie in tenths. */
+const TENTHS = 10;
+
+/**
+ * Opens the corpus. An older version in another page gives way to a newer one; what a newer version of the extension wrote is not
+ * read or written, which Dexie by itself would open as if it were its own.
+ */
 export function openDatabase(name = DATABASE_NAME): CorpusDatabase {
   const database = new CorpusDatabase(name);
+  database.on('ready', () => {
+    if (database.backendDB().version > FORM * TENTHS) throw new Dexie.VersionError('The database has a newer form.');
+  });
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;
 }

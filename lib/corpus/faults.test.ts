@@ -150,6 +150,22 @@ describe('a database that does not open', () => {
     expect(database.isOpen()).toBe(true);
   });
 
+  test('because a newer version of the extension wrote it: said, and nothing of it is lost', async () => {
+    database.close();
+    const newer = new Dexie(NAME);
+    newer.version(99).stores({ corpora: 'id', thoughts: 'id' });
+    await newer.table('thoughts').put({ id: 'a', text: 'of a later time' });
+    newer.close();
+    database = openDatabase(NAME);
+    const troubles: string[] = [];
+    await expect(openSafely(database, kind => troubles.push(kind))).rejects.toBeInstanceOf(CorpusError);
+    expect(troubles).toEqual(['newer database']);
+    // Dexie may have added tables of ours before it was stopped; it takes none away.
+    await newer.open();
+    expect(await newer.table('thoughts').toArray()).toEqual([{ id: 'a', text: 'of a later time' }]);
+    newer.close();
+  });
+
   test('because storage is blocked: said', async () => {
     database.close();
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

@@ -1,6 +1,6 @@
 /**
  * What goes wrong with the storage is said in words on the options page, nothing is lost, and the database opens again: a page of an older version that
- * does not give way, a database of a newer version, a full disk, two options pages at work at once.
+ * does not give way, a database of a newer version, two options pages at work at once.
  */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
