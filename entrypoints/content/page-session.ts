@@ -21,6 +21,9 @@ import { followChoices, type ReaderChoices } from './reader-choices.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { StatementNames } from './statement-names.ts';
 
+/** After an update or removal of the extension this script is an orphan, and leaves the page as it was. Nobody tells it: it looks. */
+const PULSE_MS = 1_000;
+
 const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '', about: null };
 
 /** The page's style is there by then: what is asked before of its layout is reckoned in vain. */
@@ -99,7 +102,11 @@ export class PageSession {
       () => void this.#read(true),
       signal,
     );
+    const pulse = setInterval(() => {
+      if (!browser.runtime?.id) this.#lifetime.abort();
+    }, PULSE_MS);
     signal.addEventListener('abort', () => {
+      clearInterval(pulse);
       stopAnswering();
       this.#walk.abort();
       this.#question.abort();
@@ -109,7 +116,6 @@ export class PageSession {
       this.#dress.isOwn,
       {
         onChange: () => {
-          // After an update or removal of the extension this script is an orphan: it leaves the page as it was.
           if (!browser.runtime?.id) this.#lifetime.abort();
           else void this.#read(false);
         },

@@ -1,4 +1,5 @@
 /** What the reader has chosen that holds on the page, followed as it changes: no page has to be loaded again for it. */
+import { browser } from '#imports';
 import {
   type CardTrigger,
   cardTrigger,
@@ -42,7 +43,8 @@ export async function followChoices(
     corporaInUse.watch(onFindings),
   ];
   signal.addEventListener('abort', () => {
-    for (const end of endings) end();
+    // An orphan's listeners are gone with its extension, and asking for them throws.
+    if (browser.runtime?.id) for (const end of endings) end();
   });
   [choices.cardTrigger, choices.marksStyle, choices.selectionButton] = await Promise.all([
     cardTrigger.getValue(),

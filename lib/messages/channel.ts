@@ -35,7 +35,10 @@ export function listen<Schema extends v.GenericSchema<unknown, { type: string }>
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
+  return () => {
+    // An orphan's listeners are gone with its extension, and asking for them throws.
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener as never);
+  };
 }
 
 /** Never rejects: a listener that cannot be reached is an answer too. */

@@ -38,7 +38,8 @@ export function feedPanels(latest: () => PageReport, signal: AbortSignal): Panel
   };
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
-    browser.runtime?.onConnect?.removeListener(onConnect);
+    // An orphan's listeners are gone with its extension, and asking for them throws.
+    if (browser.runtime?.id) browser.runtime.onConnect.removeListener(onConnect);
     for (const port of ports.keys()) port.disconnect();
     ports.clear();
   });

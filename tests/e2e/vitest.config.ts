@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Ends processes of the browser, and worker by worker: Chromium's alone can be told from others'. */
-const OF_CHROMIUM = ['tests/e2e/kill.test.ts'];
+/** Played in Chromium alone: its worker's and pages' processes can be told from others', and its page of extensions is driven. */
+const OF_CHROMIUM = ['tests/e2e/kill.test.ts', 'tests/e2e/switched-off.test.ts'];
 
 /** A browser at a time: two would take each other's processor, and the reader has one. */
 const playIn = (browser: 'chromium' | 'firefox', exclude: readonly string[] = []) => ({
