@@ -30,6 +30,10 @@ export interface RecordTableProps {
   /** Tells which places are in sight, `to` exclusive. */
   onSight: (from: number, to: number) => void;
   onSelect: (records: CitedQuote[], isSelected: boolean) => void;
+  isAllSelected: boolean;
+  /** A sentence where they are too many to be selected at once. */
+  whyNotAll: string | null;
+  onSelectAll: (isSelected: boolean) => void;
   onSort: (sort: RecordSort, isDescending: boolean) => void;
   onOpen: (quoteId: string) => void;
 }
@@ -90,7 +94,9 @@ export function RecordTable(props: RecordTableProps) {
 
   function press(event: KeyboardEvent) {
     const step = STEPS[event.key];
-    if (step !== undefined) move(step(current, count));
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      if (props.whyNotAll === null) props.onSelectAll(true);
+    } else if (step !== undefined) move(step(current, count));
     else if (event.key === ' ') select(current, event.shiftKey);
     else if (event.key === 'Enter') {
       const record = recordAt(first + current);
@@ -119,7 +125,7 @@ export function RecordTable(props: RecordTableProps) {
     >
       <div className="record-head-row" role="row" aria-rowindex={1}>
         <span role="columnheader" className="record-tick">
-          <span className="visually-hidden">{t('selectColumn')}</span>
+          <SelectAll {...props} />
         </span>
         {COLUMNS.map(([name, label, sort]) => (
           <HeadCell key={name} {...props} name={name} label={label} ownSort={sort} />
@@ -175,6 +181,27 @@ export function RecordTable(props: RecordTableProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function SelectAll({ selected, isAllSelected, whyNotAll, onSelectAll }: RecordTableProps) {
+  const t = useMessages();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = selected.size > 0 && !isAllSelected;
+  }, [selected, isAllSelected]);
+  return (
+    <label className="tick-target" title={whyNotAll ?? t('selectAllFound')}>
+      <input
+        ref={box}
+        type="checkbox"
+        className="tick"
+        checked={isAllSelected}
+        disabled={whyNotAll !== null}
+        aria-label={whyNotAll ?? t('selectAllFound')}
+        onChange={event => onSelectAll(event.currentTarget.checked)}
+      />
+    </label>
   );
 }
 

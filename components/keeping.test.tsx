@@ -199,6 +199,9 @@ describe('the table of records', () => {
         locale={locale}
         onSight={ignore}
         onSelect={ignore}
+        isAllSelected={false}
+        whyNotAll={null}
+        onSelectAll={ignore}
         onSort={ignore}
         onOpen={ignore}
       />,

@@ -44,6 +44,7 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
   const corpora = useLiveQuery(() => database.corpora.orderBy('order').toArray(), [database]);
   const last = useLastBackup();
   const [open, setOpen] = useState<OpenForm | null>(null);
+  const [isExportingAll, setIsExportingAll] = useState(false);
   const [order, setOrder] = useState<string[] | null>(null);
   // Until the database has it, a new order is shown as it was dropped.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read anew is right
@@ -56,15 +57,31 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
       void deeds.perform(() => deleteCorpusWithUndo(database, corpus.id), t('corpusDeleted', corpus.name));
     else setOpen(open?.corpusId === corpus.id && open.deed === deed ? null : { corpusId: corpus.id, deed });
   };
+  const records = corpora?.reduce((sum, { quoteCount }) => sum + quoteCount, 0) ?? 0;
   const opened = open && corpora?.find(({ id }) => id === open.corpusId);
   return (
     <div className="part">
       <div className="part-head">
         <h1 className="part-title">{t('navCorpora')}</h1>
-        <a className="button button-main" href={viewAddress('import')}>
-          {t('importFile')}
-        </a>
+        <div className="button-row">
+          {records > 0 && (
+            <button
+              type="button"
+              className="button"
+              aria-expanded={isExportingAll}
+              onClick={() => setIsExportingAll(!isExportingAll)}
+            >
+              {t('exportEverything')}
+            </button>
+          )}
+          <a className="button button-main" href={viewAddress('import')}>
+            {t('importFile')}
+          </a>
+        </div>
       </div>
+      {isExportingAll && records > 0 && (
+        <ExportDialogue what={t('allCorpora')} count={records} choice={{}} onClose={() => setIsExportingAll(false)} />
+      )}
       <CorpusList
         corpora={shown?.map(toListed) ?? null}
         locale={interfaceLocale()}

@@ -1,5 +1,5 @@
 /** The options page's part on records: found as they are typed for, filtered, in an order, exported and deleted. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { countMessage, useMessages } from '@/components/Messages.tsx';
 import { ProblemNotice } from '@/components/ProblemNotice.tsx';
 import { type RecordFilter, RecordFilters } from '@/components/RecordFilters.tsx';
@@ -10,7 +10,6 @@ import type { Change } from '@/lib/corpus/changes.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { deleteRecords } from '@/lib/corpus/edit-corpus.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
-import type { CitedQuote } from '@/lib/types.ts';
 import { toProblem } from '../import-worker/answer.ts';
 import { useDeeds } from './deeds.tsx';
 import { ExportDialogue } from './export-dialogue.tsx';
@@ -18,6 +17,7 @@ import { readFilter, toQuery, writeFilter } from './record-filter.ts';
 import { recordAddress, replaceHash, viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
 import { useRecords } from './use-records.ts';
+import { MAX_SELECTED, useSelection } from './use-selection.ts';
 import { useSpeakerDirectory, useSpeakerSearch } from './use-speaker-search.ts';
 
 /** A browser lays out no more than some 17 million pixels; at a narrow window's height of a row that is so many. */
@@ -42,8 +42,8 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
   const query = useMemo(() => toQuery(filter), [filter]);
   const browse = useMemo(() => openBrowser(database), [database]);
   const found = useRecords(browse, query, corpora.state);
-  /** Ids of records with those of their corpora. */
-  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map());
+  const selection = useSelection(browse, query);
+  const selected = selection.ids;
   const [isExporting, setIsExporting] = useState(false);
   const [first, setFirst] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its beginning
@@ -51,13 +51,6 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
 
   const change = (part: Partial<RecordFilter>) =>
     replaceHash(viewAddress('records', writeFilter({ ...filter, ...part })));
-  const select = useCallback((records: CitedQuote[], isSelected: boolean) => {
-    setSelected(former => {
-      const next = new Map(former);
-      for (const { quote } of records) isSelected ? next.set(quote.id, quote.corpusId) : next.delete(quote.id);
-      return next;
-    });
-  }, []);
   const remove = async () => {
     const byCorpus = Map.groupBy(selected, ([, corpusId]) => corpusId);
     const deleteAll = async () => {
@@ -73,11 +66,13 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
       return changes;
     };
     const isDone = await deeds.perform(deleteAll, countMessage(t, locale, 'recordDeleted', selected.size));
-    if (isDone) setSelected(new Map());
+    if (isDone) selection.clear();
   };
 
   const selectedIds = useMemo(() => new Set(selected.keys()), [selected]);
   const total = found.total ?? 0;
+  const isTooMany = total > MAX_SELECTED;
+  const selectAll = () => void selection.selectAll().catch(deeds.fail);
   return (
     <div className="part-filling">
       <h1 className="part-title">{t('navRecords')}</h1>
@@ -96,13 +91,18 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
       {selected.size > 0 && (
         <div className="notice">
           <span role="status">{countMessage(t, locale, 'recordsSelected', selected.size)}</span>
+          {!isTooMany && !selection.isAll && (
+            <button type="button" className="text-button" onClick={selectAll}>
+              {t('selectAllFound')}
+            </button>
+          )}
           <button type="button" className="text-button" onClick={() => setIsExporting(true)}>
             {t('deedExport')}
           </button>
           <button type="button" className="text-button" onClick={() => void remove()}>
             {t('deleteRecord')}
           </button>
-          <button type="button" className="text-button" onClick={() => setSelected(new Map())}>
+          <button type="button" className="text-button" onClick={selection.clear}>
             {t('selectNone')}
           </button>
         </div>
@@ -130,7 +130,10 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
           isDescending={filter.isDescending}
           locale={locale}
           onSight={found.onSight}
-          onSelect={select}
+          onSelect={selection.select}
+          isAllSelected={selection.isAll}
+          whyNotAll={isTooMany ? t('tooManyToSelect', MAX_SELECTED.toLocaleString(locale)) : null}
+          onSelectAll={isSelected => (isSelected ? selectAll() : selection.clear())}
           onSort={(sort, isDescending) => change({ sort, isDescending })}
           onOpen={id => {
             location.hash = recordAddress(id);

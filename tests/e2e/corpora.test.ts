@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { harbourPack, manyLines, type TestFile, textFile } from './options-files.ts';
-import { Reader, waitFor } from './reader.ts';
+import { Reader, waitFor, write } from './reader.ts';
 import { focusByTab } from './reader-by-keyboard.ts';
 
 const BERTHS = 3_000;
@@ -72,7 +72,7 @@ test('search as you type: words, a filter, an order; then one record by the keyb
   await page.getByRole('row').nth(1).waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('berth 41 sound');
   await page.getByRole('button', { name: 'Filters', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Speaker' }).fill('Speker 7');
+  await write(page.getByRole('combobox', { name: 'Speaker' }), 'Speker 7');
   await page
     .getByRole('option', { name: /^Speaker 7/ })
     .first()
@@ -108,12 +108,12 @@ test('a record is edited, what cannot be kept is refused, and the edit is undone
   const page = await openPart('records?words=millions+pier');
   await page.locator('.record-row').first().click();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('Date', { exact: true }).fill('31 February');
+  await write(page.getByLabel('Date', { exact: true }), '31 February');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('This is no date').waitFor();
-  await page.getByLabel('Date', { exact: true }).fill('2020-03-05');
-  await page.getByLabel('Words', { exact: true }).fill('We have set aside six millions for the pier.');
-  await page.getByLabel('Said to').fill('The harbour board');
+  await write(page.getByLabel('Date', { exact: true }), '2020-03-05');
+  await write(page.getByLabel('Words', { exact: true }), 'We have set aside six millions for the pier.');
+  await write(page.getByLabel('Said to'), 'The harbour board');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('.record-page-words', { hasText: 'six millions' }).waitFor();
   await page.getByText('The harbour board', { exact: true }).waitFor();
@@ -142,13 +142,13 @@ test('records are selected, deleted and brought back', async () => {
 test('speakers are found though typed wrongly, merged, and parted again', async () => {
   const page = await openPart('speakers');
   const field = page.getByLabel('Search speakers, also by other names');
-  await field.fill('Speaker 1');
+  await write(field, 'Speaker 1');
   await page.getByLabel('Select “Speaker 1”').check();
   await page.getByLabel('Select “Speaker 10”').check();
   await page.getByRole('heading', { name: 'Merge 2 speakers' }).waitFor();
   await page.getByRole('radio', { name: 'Speaker 10' }).check();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await field.fill('Speaker 10');
+  await write(field, 'Speaker 10');
   await page.getByRole('button', { name: /^120 records\s*: Speaker 10$/ }).waitFor();
   await undo(page, 'Merged into “Speaker 10”');
   await page.getByRole('button', { name: /^60 records\s*: Speaker 10$/ }).waitFor();
@@ -158,8 +158,8 @@ test('a corpus is labelled, coloured, ordered by the keyboard, deleted and broug
   const page = await openPart('corpora');
   const berths = corpus(page, 'berths');
   await berths.getByRole('button', { name: /^Edit the label/ }).click();
-  await berths.getByLabel('Name', { exact: true }).fill('Berth inspections');
-  await berths.getByLabel('Made by').fill('Harbour board');
+  await write(berths.getByLabel('Name', { exact: true }), 'Berth inspections');
+  await write(berths.getByLabel('Made by'), 'Harbour board');
   await berths.getByRole('radio', { name: 'rose' }).check();
   await berths.getByRole('button', { name: 'Save' }).click();
   const labelled = corpus(page, 'Berth inspections');
@@ -275,6 +275,76 @@ test.each([
   const text = await readFile(await save(await saving), 'utf8');
   expect(text.toLowerCase()).toContain(holds.toLowerCase());
   expect(text).toContain('The crane will stand by the winter');
+});
+
+test('all that a search finds is selected at once, by the mouse or by Ctrl+A, and exported', async () => {
+  const page = await openPart('records?words=sound+berth');
+  await page.locator('.record-row').first().waitFor();
+  const found = Number.parseInt((await page.locator('.record-count').innerText()).replace(/\D/g, ''), 10);
+  expect(found).toBeGreaterThan(1_000);
+  const all = page.getByRole('checkbox', { name: 'Select all that were found' });
+  await all.click();
+  const selected = page.getByText(`${found.toLocaleString('en')} records selected`);
+  await selected.waitFor();
+  await page.locator('.record-row input').first().uncheck();
+  await page.getByText(`${(found - 1).toLocaleString('en')} records selected`).waitFor();
+  await page.locator('.record-row').nth(1).focus();
+  await page.keyboard.press('Control+A');
+  await selected.waitFor();
+  expect(await all.isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('radio', { name: 'Table (CSV, TSV)' }).check();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const rows = (await readFile(await save(await saving), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(found + 1);
+  // Another question is another choice.
+  await write(page.getByLabel('Search words, speakers and sources'), 'crane');
+  await waitFor('the box to be empty', async () => !(await all.isChecked()));
+});
+
+test('everything is exported in one file, and is all there when it is imported', async () => {
+  const page = await openPart('corpora');
+  const counts = page.locator('.corpus-size strong');
+  await counts.first().waitFor();
+  const whole = (await counts.allInnerTexts()).reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+  await page.getByRole('button', { name: 'Export everything' }).click();
+  await page.getByRole('radio', { name: 'Table (CSV, TSV)' }).check();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const path = await save(await saving);
+  const written = whole.toLocaleString('en');
+  expect(await importFile(path)).toBe(`${written} records in the file: ${written} taken, 0 not taken.`);
+  await page
+    .locator('.corpus', { has: page.getByRole('heading', { name: 'All corpora' }) })
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await page.locator('.undo-line', { hasText: 'was deleted' }).waitFor();
+});
+
+test('a step of an hour ago is taken back after the page was closed; where the room is needed, all of them are let go', async () => {
+  const page = await openPart('corpora');
+  await corpus(page, 'berths')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await page.locator('.undo-line', { hasText: '“berths” was deleted.' }).waitFor();
+  await page.close();
+  const storage = await openPart('storage');
+  await focusByTab(storage, 'Undo: “berths” was deleted.');
+  await storage.keyboard.press('Enter');
+  await storage.locator('.undo-line', { hasText: 'Undone.' }).waitFor();
+  await waitFor(
+    'one step less',
+    async () => !(await storage.locator('.changes').innerText()).includes('“berths” was deleted'),
+  );
+  const list = await openPart('corpora');
+  await corpus(list, 'berths').waitFor();
+  await storage.bringToFront();
+  await storage.getByRole('button', { name: 'Free the room now' }).click();
+  await storage.getByText('None of these steps can then be undone any more.').waitFor();
+  await storage.getByRole('button', { name: 'Free the room now' }).click();
+  await storage.getByText('Nothing was changed in the last day.').waitFor();
+  expect(await names(list)).toContain('berths');
 });
 
 test('backed up, wiped and restored, everything is as it was; the age of the backup is told', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { claimReview, councilTable, harbourPack, manyLines, type TestFile, textFile } from './options-files.ts';
-import { Reader, waitFor } from './reader.ts';
+import { Reader, waitFor, write } from './reader.ts';
 import { focusByTab } from './reader-by-keyboard.ts';
 
 let reader: Reader;
@@ -54,7 +54,7 @@ test('a table from an old spreadsheet: encoding seen, dates asked for, a column 
   await preview.getByText('�').first().waitFor();
   await page.getByLabel('Encoding').selectOption('windows-1252');
   await preview.getByText('Zoë Müller').waitFor();
-  await page.getByLabel('Name', { exact: true }).fill('Council minutes');
+  await write(page.getByLabel('Name', { exact: true }), 'Council minutes');
   await start.click();
   await done(page).waitFor();
   expect(await done(page).innerText()).toBe('5 records in the file: 4 taken, 1 not taken.');
@@ -93,7 +93,7 @@ test('a ClaimReview file that is dropped anywhere on the page', async () => {
   await page.getByRole('button', { name: /^Same person: merge/ }).click();
   await page.getByText('Merged into “Jonas Brandt”').first().waitFor();
   await page.goto(reader.address('options.html#speakers'));
-  await page.getByLabel('Search speakers').fill('jonsa brandt');
+  await write(page.getByLabel('Search speakers'), 'jonsa brandt');
   await waitFor('one Jonas Brandt', async () => (await page.locator('.speaker-row').count()) === 1);
   await page.getByRole('button', { name: /^3 records\s*: Jonas Brandt$/ }).waitFor();
 });

@@ -186,6 +186,9 @@ function Table({ total, recordAt }: { total: number; recordAt: (place: number) =
       isDescending
       locale={locale}
       onSight={doNothing}
+      isAllSelected={false}
+      whyNotAll={null}
+      onSelectAll={isSelected => tell(`select all ${isSelected}`)}
       onSelect={(chosen, isSelected) => {
         const ids = chosen.map(({ quote }) => quote.id);
         tell(`select ${ids.join(' ')} ${isSelected}`);

@@ -1,5 +1,6 @@
 /** The storage, the backup and the export in every state. */
 import { BackupPanel, type BackupPanelProps } from '../../components/BackupPanel.tsx';
+import { ChangeList, type ChangeListProps } from '../../components/ChangeList.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StorageState } from '../../components/StorageState.tsx';
 import { UndoLine } from '../../components/UndoLine.tsx';
@@ -29,6 +30,18 @@ export function StorageGroup() {
       </Frame>
       <Frame name="backup: at work">
         <Backup state={{ kind: 'restoring', done: 40, whole: 100 }} />
+      </Frame>
+      <Frame name="what can be taken back">
+        <Changes
+          changes={[
+            { id: 3, kind: 'delete corpus', date: '2024-02-01T16:20:00Z', names: ['Council minutes'] },
+            { id: 2, kind: 'merge speakers', date: '2024-02-01T16:05:00Z', names: ['Anna Keller', 'A. Keller'] },
+            { id: 1, kind: 'put in corpus', date: '2024-02-01T09:40:00Z', names: ['Interviews of the harbour desk'] },
+          ]}
+        />
+      </Frame>
+      <Frame name="nothing to be taken back">
+        <Changes changes={[]} />
       </Frame>
       <Frame name="deleted, to be undone">
         <div className="undo-frame">
@@ -76,6 +89,18 @@ function Backup(props: Pick<BackupPanelProps, 'state'> & Partial<BackupPanelProp
       onRestore={mode => tell(`restore ${mode}`)}
       onCancel={doNothing}
       {...props}
+    />
+  );
+}
+
+function Changes({ changes }: Pick<ChangeListProps, 'changes'>) {
+  return (
+    <ChangeList
+      changes={changes}
+      locale={locale}
+      level={3}
+      onUndo={id => tell(`undo ${id}`)}
+      onForget={() => tell('forget changes')}
     />
   );
 }
