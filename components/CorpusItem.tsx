@@ -94,7 +94,9 @@ export function CorpusItem({ listed, isAlone, locale, level, form, onEnable, onD
             </button>
           ))}
         </div>
-        {rejected.length > 0 && <Rejected rejected={rejected} locale={locale} />}
+        {rejected.length > 0 && (
+          <Rejected listed={listed} locale={locale} onDownload={() => onDeed(corpus.id, 'rejections')} />
+        )}
         {form !== null && <div className="corpus-form">{form}</div>}
       </article>
     </li>
@@ -141,11 +143,22 @@ function CorpusFacts({ corpus, locale }: { corpus: Corpus; locale: string }) {
   );
 }
 
-function Rejected({ rejected, locale }: Pick<ListedCorpus, 'rejected'> & { locale: string }) {
+interface RejectedProps {
+  listed: ListedCorpus;
+  locale: string;
+  onDownload: () => void;
+}
+
+function Rejected({ listed: { corpus, rejected, rejectedCount }, locale, onDownload }: RejectedProps) {
   const t = useMessages();
   return (
     <details className="corpus-rejected">
-      <summary>{countMessage(t, locale, 'rejectedRecords', rejected.length)}</summary>
+      <summary>{countMessage(t, locale, 'rejectedRecords', rejectedCount)}</summary>
+      <button type="button" className="text-button" onClick={onDownload}>
+        {t('downloadRejected')}
+        <span className="visually-hidden">{`: ${corpus.name}`}</span>
+      </button>
+      {rejected.length < rejectedCount && <p className="quiet">{t('firstOfThem')}</p>}
       <ul>
         {rejected.map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>{t('rejectedRecord', [path, reason])}</li>

@@ -17,8 +17,8 @@ export interface PackUpdateProps {
   name: string;
   versionHere: string;
   versionThere: string;
-  /** Null while the two are compared. */
-  difference: VersionDifference | null;
+  /** Null while the two are compared; `failed` where the file cannot be read to its end. */
+  difference: VersionDifference | 'failed' | null;
   locale: string;
   level?: HeadingLevel;
 }
@@ -34,6 +34,10 @@ export function PackUpdate({ name, versionHere, versionThere, difference, locale
       <p className="quiet">{t('updateVersions', [versionHere, versionThere])}</p>
       {difference === null ? (
         <p role="status">{t('updateComparing')}</p>
+      ) : difference === 'failed' ? (
+        <p className="notice notice-trouble" role="alert">
+          {t('updateNotCompared')}
+        </p>
       ) : (
         <div className="update-parts">
           <section>
@@ -62,7 +66,9 @@ export function PackUpdate({ name, versionHere, versionThere, difference, locale
           </section>
         </div>
       )}
-      {difference !== null && <p className="quiet">{countMessage(t, locale, 'updateKeeps', difference.unchanged)}</p>}
+      {difference !== null && difference !== 'failed' && (
+        <p className="quiet">{countMessage(t, locale, 'updateKeeps', difference.unchanged)}</p>
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ export const corpora: ListedCorpus[] = [
     quotes: 1204,
     speakers: 38,
     rejected: [],
+    rejectedCount: 0,
   },
   {
     corpus: { id: 'own', name: 'My own cuttings', version: '3', enabled: false },
@@ -29,5 +30,6 @@ export const corpora: ListedCorpus[] = [
       { path: 'quotes[13].exact', reason: 'must not be empty' },
       { path: 'quotes[1204].dateCreated', reason: '“13.10.2019” is no ISO 8601 date' },
     ],
+    rejectedCount: 2,
   },
 ];

@@ -17,7 +17,9 @@ export interface ListedCorpus {
   speakers: number;
   /** The first and the last year that its records are of. */
   years?: readonly [number, number] | undefined;
+  /** The first of them, and how many there are. */
   rejected: RejectedRecord[];
+  rejectedCount: number;
 }
 
-export type CorpusDeed = 'show' | 'label' | 'check' | 'export' | 'merge' | 'delete';
+export type CorpusDeed = 'show' | 'label' | 'check' | 'export' | 'merge' | 'delete' | 'rejections';

@@ -4,6 +4,7 @@ import { type RestoreOptions, type RestoreReport, restoreBackup, writeBackup } f
 import type { Change } from '@/lib/corpus/changes.ts';
 import { compareVersion, type VersionDifference } from '@/lib/corpus/compare-version.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
+import { readRejections } from '@/lib/corpus/list-records.ts';
 import { type Repairs, repairCorpus } from '@/lib/corpus/repair-corpus.ts';
 import { type NewCorpus, type StageProgress, type StageReport, stageCorpus } from '@/lib/corpus/stage-corpus.ts';
 import { openImport } from '@/lib/exchange/open-import.ts';
@@ -51,6 +52,14 @@ export function openWork(database: CorpusDatabase) {
 
     /** Of the last import. */
     rejectedRows: (): Blob => rejected.toFile(),
+
+    /** Of the file that a corpus came from, also long after. */
+    rejectedOf: (corpusId: string): Promise<Answer<Blob>> =>
+      answer(async () => {
+        const rows = new RejectedRows();
+        for await (const rejections of readRejections(database, corpusId)) rows.add(rejections);
+        return rows.toFile();
+      }),
 
     proposeSpeakers: (corpusId: string): Promise<Answer<ProposedPair[]>> =>
       answer(() => proposeFor(database, corpusId)),

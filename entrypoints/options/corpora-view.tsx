@@ -20,7 +20,9 @@ import { useDeeds } from './deeds.tsx';
 import { ExportDialogue } from './export-dialogue.tsx';
 import { HealthCheck } from './health-check.tsx';
 import { viewAddress } from './route.ts';
+import { saveFile } from './save-file.ts';
 import { useLastBackup } from './use-backup.ts';
+import { ownWorker } from './worker-client.ts';
 
 const packs = readBundledPacks(path => fetch(browser.runtime.getURL(path as never)));
 
@@ -36,7 +38,7 @@ function toListed(corpus: StoredCorpus, place: number) {
   };
 }
 
-type OpenForm = { corpusId: string; deed: Exclude<CorpusDeed, 'show' | 'delete'> };
+type OpenForm = { corpusId: string; deed: Exclude<CorpusDeed, 'show' | 'delete' | 'rejections'> };
 
 export function CorporaView({ database }: { database: CorpusDatabase }) {
   const t = useMessages();
@@ -55,7 +57,13 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
     if (deed === 'show') location.hash = viewAddress('records', new URLSearchParams({ corpus: corpus.id }));
     else if (deed === 'delete')
       void deeds.perform(() => deleteCorpusWithUndo(database, corpus.id), t('corpusDeleted', corpus.name));
+    else if (deed === 'rejections') void saveRejected(corpus).catch(deeds.fail);
     else setOpen(open?.corpusId === corpus.id && open.deed === deed ? null : { corpusId: corpus.id, deed });
+  };
+  const saveRejected = async ({ id, name }: StoredCorpus) => {
+    const answer = await ownWorker().rejectedOf(id);
+    if (!answer.ok) throw answer.problem;
+    saveFile(answer.value, `${name} – ${t('rejectedFileName')}.csv`);
   };
   const records = corpora?.reduce((sum, { quoteCount }) => sum + quoteCount, 0) ?? 0;
   const opened = open && corpora?.find(({ id }) => id === open.corpusId);

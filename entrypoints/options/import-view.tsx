@@ -94,8 +94,8 @@ function Step({ database, session, step }: ImportViewProps & Pick<ImportSession,
 }
 
 /** What the file that is looked at would change of the corpus that it would replace. */
-function useDifference(step: ImportStep, corpusId: string | undefined): ShownDifference | null {
-  const [difference, setDifference] = useState<ShownDifference | null>(null);
+function useDifference(step: ImportStep, corpusId: string | undefined): ShownDifference | 'failed' | null {
+  const [difference, setDifference] = useState<ShownDifference | 'failed' | null>(null);
   const [file, choices] = step.kind === 'preview' ? [step.file, step.preview.choices] : [];
   useEffect(() => {
     setDifference(null);
@@ -103,8 +103,12 @@ function useDifference(step: ImportStep, corpusId: string | undefined): ShownDif
     let isOver = false;
     void ownWorker()
       .compare(file, choices, corpusId)
-      .then(answer => {
-        if (!isOver && answer.ok) setDifference(toShown(answer.value));
+      .then(
+        answer => (answer.ok ? toShown(answer.value) : 'failed'),
+        () => 'failed' as const,
+      )
+      .then(found => {
+        if (!isOver) setDifference(found);
       });
     return () => {
       isOver = true;

@@ -116,14 +116,13 @@ function Notices({ database, route, session }: PartProps) {
 }
 
 /** A file that is dropped anywhere on the page is looked at as if it had been dropped on its place. */
-function useDroppedFile({ step, open }: ImportSession): void {
-  const isBusy = step.kind === 'working';
+function useDroppedFile({ open }: ImportSession): void {
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
-      if (!file || isBusy) return;
+      if (!file) return;
       location.hash = viewAddress('import');
       open(file);
     };
@@ -133,5 +132,5 @@ function useDroppedFile({ step, open }: ImportSession): void {
       removeEventListener('dragover', over);
       removeEventListener('drop', drop);
     };
-  }, [isBusy, open]);
+  }, [open]);
 }

@@ -44,6 +44,7 @@ const FORM_CHOICES = new Set<keyof ImportChoices>(['format', 'encoding', 'delimi
 export function useImport(database: CorpusDatabase): ImportSession {
   const [step, setStep] = useState<ImportStep>({ kind: 'source' });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const isWorking = step.kind === 'working';
   /** Only the latest question is answered. */
   const asked = useRef(0);
   const worked = useRef({ ms: 0, since: 0 });
@@ -70,11 +71,12 @@ export function useImport(database: CorpusDatabase): ImportSession {
 
   const open = useCallback(
     (file: File) => {
+      if (isWorking) return setProblem({ kind: 'import running', detail: file.name });
       setProblem(null);
       setStep({ kind: 'reading', file });
       void look(file, {}, null);
     },
-    [look],
+    [look, isWorking],
   );
 
   const choose = (choices: Partial<ImportChoices>) => {
@@ -120,6 +122,7 @@ export function useImport(database: CorpusDatabase): ImportSession {
           : now,
       );
     const answer = await ownWorker().import({ file, choices: preview.choices, corpus }, callback(tell)).catch(failed);
+    setProblem(null);
     if (answer.ok) setStep({ kind: 'done', name: label.name, report: answer.value });
     else if (answer.problem === null) setStep({ kind: 'source', cancelledName: label.name });
     else {
@@ -136,7 +139,6 @@ export function useImport(database: CorpusDatabase): ImportSession {
     void (isPaused ? ownWorker().pauseImport() : ownWorker().resumeImport());
   };
 
-  const isWorking = step.kind === 'working';
   useEffect(() => {
     if (!isWorking) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

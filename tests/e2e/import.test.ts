@@ -31,6 +31,19 @@ async function corpora(): Promise<string[]> {
   return names;
 }
 
+/** Anywhere on the page. */
+async function drop(page: Page, { name, mimeType, buffer }: TestFile): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([text, fileName, type]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], fileName, { type }));
+      return data;
+    },
+    [buffer.toString('utf8'), name, mimeType] as const,
+  );
+  await page.locator('body').dispatchEvent('drop', { dataTransfer });
+}
+
 function done(page: Page): Locator {
   return page.locator('.import-sum');
 }
@@ -76,12 +89,7 @@ test('a table from an old spreadsheet: encoding seen, dates asked for, a column 
 
 test('a ClaimReview file that is dropped anywhere on the page', async () => {
   const page = await openPart('judgements');
-  const transfer = await page.evaluateHandle(text => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'claims.json', { type: 'application/json' }));
-    return data;
-  }, claimReview.buffer.toString('utf8'));
-  await page.locator('body').dispatchEvent('drop', { dataTransfer: transfer });
+  await drop(page, claimReview);
   await page.getByRole('heading', { name: 'claims.json' }).waitFor();
   await page.getByText('The harbour levy has doubled within two years.').waitFor();
   expect(await page.getByLabel('Read as').inputValue()).toBe('claim review');
@@ -141,7 +149,9 @@ test('paused it stands still, cancelled half-way nothing of it is kept', async (
   await page.getByRole('link', { name: 'Corpora' }).click();
   await page.getByText('“berths” is being imported').waitFor();
   expect(await page.locator('.corpus-name').allInnerTexts()).toEqual(before);
-  await page.getByRole('link', { name: 'Show it' }).click();
+  // Another file that is dropped now is not lost without a word.
+  await drop(page, claimReview);
+  await page.getByRole('alert').filter({ hasText: '“claims.json” was not taken up' }).waitFor();
   await page.getByRole('button', { name: 'Go on' }).click();
   await waitFor('it to go on', async () => (await figures.innerText()) !== standing);
   await page.getByRole('button', { name: 'Cancel the import' }).click();
@@ -170,6 +180,23 @@ test('a newer version of a pack is compared before it takes the place of the one
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await done(page).waitFor();
   expect((await corpora()).filter(name => name === 'Harbour statements')).toHaveLength(1);
+});
+
+test('what was not taken is told by its number, and saved, also long after', async () => {
+  const page = await openPart('import');
+  await chooseFile(page, textFile('ragged.jsonl', `${manyLines(3)}\n${'{"id":"without words"}\n'.repeat(150)}`));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  expect(await done(page).innerText()).toBe('153 records in the file: 3 taken, 150 not taken.');
+  await page.close();
+  const later = await openPart('corpora');
+  const ragged = later.locator('.corpus', { has: later.getByRole('heading', { name: 'ragged', exact: true }) });
+  await ragged.getByText('150 records were not taken in').click();
+  const saving = later.waitForEvent('download');
+  await ragged.getByRole('button', { name: 'Download them with line and reason' }).click();
+  const rows = (await readFile(await (await saving).path(), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(151);
+  expect(rows[150]).toMatch(/^153,/);
 });
 
 test('an import is undone', async () => {

@@ -66,6 +66,7 @@ export function StorageGroup() {
           'undo blocked',
           'bad backup',
           'bad file',
+          'import running',
           'unknown',
         ] as const
       ).map(kind => (
