@@ -20,17 +20,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'pinned, it stays in its place while the page is scrolled and clicked; Escape on the page leaves it alone': NOT_FOUND,
   'by keyboard alone it is opened, walked through, moved, sized and closed': NOT_FOUND,
   'it is copied as text, as Markdown, as a citation, and as a link that leads to the quote': NOT_FOUND,
-  'search as you type: words, a filter, an order; then one record by the keyboard alone': NOT_FOUND,
-  'a record is edited, what cannot be kept is refused, and the edit is undone': NOT_FOUND,
-  'a corpus is labelled, coloured, ordered by the keyboard, deleted and brought back': NOT_FOUND,
   'a statement of the reader’s own choice is set beside a record': NOT_FOUND,
   'all of it holds after the browser was closed and opened again': NOT_FOUND,
   'exported, wiped and imported they are the same; a broken one is left out with its reason': NOT_FOUND,
   'undone on the options page, the statement is back; put back, it is gone again': NOT_FOUND,
   'the popup lists the quotes, jumps to one, and switches the site off': NOT_FOUND,
-  'a table from an old spreadsheet: encoding seen, dates asked for, a column mapped, the sum is right, rejected rows saved':
-    NOT_FOUND,
-  'a ClaimReview file that is dropped anywhere on the page': NOT_FOUND,
   'the worker killed again and again: pages, cards and popup go on': NOT_FOUND,
 };
 
