@@ -1,11 +1,24 @@
 /** The reader's settings as they go into a backup and come out of it: what a file holds is checked, and what is no choice of this version is left as it is. */
 import * as v from 'valibot';
-import { cardTrigger, indirectSpeech, marksStyle, siteAccess, sureness, theme } from '@/lib/settings.ts';
+import type { Settings } from '@/components/SettingsForm.tsx';
+import {
+  cardTrigger,
+  indirectSpeech,
+  marksStyle,
+  type SiteChoice,
+  selectionButton,
+  siteAccess,
+  sureness,
+  theme,
+} from '@/lib/settings.ts';
 import type { Sureness } from '@/lib/types.ts';
 
-const SITE_CHOICES = v.picklist(['always', 'never']);
+const SITE_CHOICES = v.picklist(
+  Object.keys({ always: 1, ask: 1, never: 1 } satisfies Record<SiteChoice, 1>) as SiteChoice[],
+);
 const SURENESS = ['loose', 'usual', 'strict', 'strictest'] as const satisfies readonly Sureness[];
 
+/** All settings that the form shows: the compiler asks for one that is missing. */
 const ITEMS = {
   siteAccess: [
     siteAccess,
@@ -16,7 +29,8 @@ const ITEMS = {
   marksStyle: [marksStyle, v.picklist(['drawn', 'list'])],
   cardTrigger: [cardTrigger, v.picklist(['hover', 'modifier', 'click'])],
   theme: [theme, v.picklist(['system', 'light', 'dark'])],
-} as const;
+  selectionButton: [selectionButton, v.boolean()],
+} as const satisfies Record<keyof Settings | 'siteAccess', unknown>;
 
 type Name = keyof typeof ITEMS;
 const NAMES = Object.keys(ITEMS) as Name[];

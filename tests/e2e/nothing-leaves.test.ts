@@ -66,7 +66,7 @@ test('at the install nothing is asked for', () => {
   expect(others()).toEqual([]);
 });
 
-test('reading, looking up, importing, exporting, printing: the page that was opened is asked for, and nothing else', async () => {
+test('reading, looking up, importing, exporting: the page that was opened is asked for, and nothing else', async () => {
   await reader.choose('every');
   const address = news.publish(HOST, '/story', readTestPage('demo').html);
   const page = await reader.open(address);
