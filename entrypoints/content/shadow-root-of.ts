@@ -1,12 +1,18 @@
-/** The shadow tree of an element, also a closed one, which the browser opens to extensions alone. */
+/** The shadow tree of an element, also a closed one, which the browser opens to extensions alone: Chromium by its interface, Firefox at the element. */
 import { browser } from '#imports';
 import { unclobbered } from '@/lib/page/unclobbered.ts';
 
-type OpenShadow = (element: Element) => ShadowRoot | null;
+interface OpenedByChromium {
+  dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };
+}
+
+interface OpenedByFirefox {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
 
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const { shadowRoot } = unclobbered(element);
-  if (shadowRoot) return shadowRoot;
-  const { dom } = browser as unknown as { dom?: { openOrClosedShadowRoot?: OpenShadow } };
-  return dom?.openOrClosedShadowRoot?.(element) ?? null;
+  const asked: Element & OpenedByFirefox = unclobbered(element);
+  if (asked.shadowRoot) return asked.shadowRoot;
+  if (import.meta.env.FIREFOX) return asked.openOrClosedShadowRoot ?? null;
+  return (browser as unknown as OpenedByChromium).dom?.openOrClosedShadowRoot?.(element) ?? null;
 }

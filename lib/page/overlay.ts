@@ -54,6 +54,11 @@ export interface Overlay {
   remove: () => void;
 }
 
+/** Is this the tree of such a host, of this version of the extension or of another? */
+export function isOverlayRoot(root: ShadowRoot | null): boolean {
+  return root?.mode === 'closed' && root.firstElementChild?.className === 'surface';
+}
+
 export function createOverlay(document: Document): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });

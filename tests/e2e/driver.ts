@@ -33,6 +33,10 @@ export interface Driver {
   pressCommand(name: string, address: string): Promise<void>;
   /** As if an entry were chosen in the menu of a selection on the page with this address. */
   chooseInMenu(id: string, address: string, selectionText: string): Promise<void>;
+  /** The extension is switched off, as on the browser's page of extensions. */
+  switchOff(): Promise<void>;
+  /** What lies in the extension's folder takes the place of the version that runs. */
+  update(): Promise<void>;
   /** What the browser's console holds of the extension since it was last asked: errors of its scripts, and what was refused to them. */
   takeFaults(): Promise<string[]>;
   close(): Promise<void>;

@@ -169,6 +169,16 @@ export class Reader {
     return this.#driver.chooseInMenu(id, page.url(), selectionText);
   }
 
+  /** Switches the extension off, on the browser's own page of extensions. */
+  switchOff(): Promise<void> {
+    return this.#driver.switchOff();
+  }
+
+  /** Has the browser take what now lies in the extension's folder. */
+  update(): Promise<void> {
+    return this.#driver.update();
+  }
+
   /** Errors of the extension's that the browser has told since it was last asked. */
   takeFaults(): Promise<string[]> {
     return this.#driver.takeFaults();

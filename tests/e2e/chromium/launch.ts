@@ -1,4 +1,6 @@
 /** Starts Chromium with the extension. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type Background, type Driver, type DriverOptions, PATIENCE_MS } from '../driver.ts';
@@ -59,6 +61,10 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
   });
 
   if (options.isAllowedInPrivate) await allowInPrivate(context, extensionId);
+  const { optional_host_permissions: optional = [] } = JSON.parse(
+    await readFile(join(extensionFolder, 'manifest.json'), 'utf8'),
+  );
+  if (optional.length > 0) await onExtensionsPage(context, answerYes, [extensionId, optional]);
 
   return {
     context,
@@ -93,6 +99,8 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
         [id, address, selectionText] as const,
       );
     },
+    switchOff: () => onExtensionsPage(context, switchOff, extensionId),
+    update: () => onExtensionsPage(context, loadAgain, extensionId),
     async takeFaults() {
       const taken = faults;
       faults = [];
@@ -102,8 +110,38 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
   };
 }
 
+/** What Chromium's own page of extensions may do. */
 interface ExtensionsPage {
-  developerPrivate: { updateExtensionConfiguration: (update: object) => Promise<void> };
+  developerPrivate: {
+    addHostPermission: (id: string, host: string) => Promise<void>;
+    reload: (id: string, options: object) => Promise<void>;
+    updateExtensionConfiguration: (update: object) => Promise<void>;
+    updateProfileConfiguration: (update: object) => Promise<void>;
+  };
+  management: { setEnabled: (id: string, isEnabled: boolean) => Promise<void> };
+}
+
+async function onExtensionsPage<T>(context: BrowserContext, act: (given: T) => Promise<void>, given: T): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(act as never, given);
+  await page.close();
+}
+
+/** What the reader would answer to the browser's question for hosts. It is not granted by that: the extension must ask. */
+async function answerYes([id, hosts]: [string, string[]]): Promise<void> {
+  for (const host of hosts) await (chrome as unknown as ExtensionsPage).developerPrivate.addHostPermission(id, host);
+}
+
+function switchOff(id: string): Promise<void> {
+  return (chrome as unknown as ExtensionsPage).management.setEnabled(id, false);
+}
+
+/** Outside of its developer mode the browser would switch off what it loads from a folder again. */
+async function loadAgain(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as ExtensionsPage;
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
 }
 
 /** As the reader does on the browser's page of extensions. The browser starts the extension anew for it, and closes its pages. */

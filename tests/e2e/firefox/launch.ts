@@ -33,6 +33,12 @@ const TAKE_FAULTS = `
   return faults.map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')');
 `;
 
+/** The extension, as the browser's manager of extensions has it. */
+const ADDON = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(args[0]);
+`;
+
 const bridges = new WeakMap<BrowserContext, Bridge>();
 
 /** What leads from this context to its Firefox. */
@@ -90,14 +96,18 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
   });
   context.setDefaultTimeout(PATIENCE_MS);
   bridges.set(context, bridge);
-  await marionette.send('Addon:Install', {
-    path: options.extensionFolder,
-    temporary: true,
-    allowPrivateBrowsing: options.isAllowedInPrivate,
-  });
-  if (options.isAllowedInPrivate) await reopenPages(context);
+  const install = () =>
+    marionette.send('Addon:Install', {
+      path: options.extensionFolder,
+      temporary: true,
+      allowPrivateBrowsing: options.isAllowedInPrivate,
+    });
+  const helperTo = (url: string) => bridge.ask('browsingContext.navigate', { context: helper, url, wait: 'none' });
   // An image: an address of the extension where none of its scripts run, and where its interface can be asked all the same.
-  await bridge.ask('browsingContext.navigate', { context: helper, url: `${ORIGIN}/icon/icon.svg`, wait: 'none' });
+  const image = `${ORIGIN}/icon/icon.svg`;
+  await install();
+  if (options.isAllowedInPrivate) await reopenPages(context);
+  await helperTo(image);
 
   bridge.onCloseAsked(async () => {
     await running.quit();
@@ -134,6 +144,15 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
          );`,
         [address, id, selectionText],
       );
+    },
+    async switchOff() {
+      await marionette.runInBrowser(`${ADDON} await addon.disable();`, [extensionId]);
+    },
+    async update() {
+      // Pages of the extension are closed with the version they are of.
+      await helperTo('about:blank');
+      await install();
+      await helperTo(image);
     },
     takeFaults: () => marionette.runInBrowser<string[]>(TAKE_FAULTS, [HOST]),
     async close() {
