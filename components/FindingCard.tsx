@@ -1,26 +1,18 @@
 /** Shows one quote of the page beside its record: at a glance who said it, when, where and what is different; unfolded, the passage it comes from and what it differs with. */
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { CitedQuote, Finding, Match } from '../lib/types.ts';
-import { Appearances } from './Appearances.tsx';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Finding } from '../lib/types.ts';
+import { type CardDetails, CardRecord, type MatchJudging } from './CardRecord.tsx';
 import { type CardPlace, CardToolbar, type CopyFormat, type Strip } from './CardToolbar.tsx';
 import type { ClaimJudging } from './ClaimButtons.tsx';
 import type { CardPlacing } from './card-placing.ts';
 import { cite, type PrintedPage } from './citation.ts';
-import { Differences } from './Differences.tsx';
 import './FindingCard.css';
-import { factChecksOf } from './fact-checks.ts';
-import { Glyph } from './Glyph.tsx';
 import { below, Heading, type HeadingLevel } from './Heading.tsx';
 import { MarkIcon, markColours } from './MarkIcon.tsx';
 import { type Translate, useMessages } from './Messages.tsx';
 import { OpposedClaims } from './OpposedClaims.tsx';
-import { Passage } from './Passage.tsx';
-import { RecordHead } from './RecordHead.tsx';
 import { ResizeGrip } from './ResizeGrip.tsx';
-import { SourceLine } from './SourceLine.tsx';
-import { TimeLine } from './TimeLine.tsx';
-import { VerdictLine } from './VerdictLine.tsx';
 import { markKind, verdictText } from './verdict-text.ts';
 
 export type CardState =
@@ -28,23 +20,6 @@ export type CardState =
   /** What was shown is no longer on the page, or no longer on record. */
   | { kind: 'gone' }
   | { kind: 'ready'; finding: Finding; page?: PrintedPage };
-
-/** Whether passage and differences are unfolded. */
-export interface CardDetails {
-  isOpen: boolean;
-  onToggle: (isOpen: boolean) => void;
-}
-
-/** Whether the reader holds that these words are this record's. */
-export interface MatchJudging {
-  isRejected: boolean;
-  /** In a private window nothing is kept, so nothing is offered. */
-  isPrivate: boolean;
-  /** Why it could not be kept; empty where it could. */
-  problem: string;
-  onReject: () => void;
-  onUndo: () => void;
-}
 
 export interface FindingCardProps {
   state: CardState;
@@ -136,109 +111,12 @@ function Shown(props: ShownProps) {
   }, [isRejected]);
   if (match === null || record === null) return <NoRecord {...props} />;
   if (isRejected && props.matching) return <Rejected matching={props.matching} level={props.level} />;
-  return <OnRecord {...props} match={match} record={record} reject={reject} />;
-}
-
-interface OnRecordProps extends ShownProps {
-  match: Match;
-  record: CitedQuote;
-  reject: RefObject<HTMLButtonElement | null>;
-}
-
-function OnRecord(props: OnRecordProps) {
-  const { finding, match, record, locale, level, judging, details } = props;
-  const t = useMessages();
-  const id = useId();
-  const compare = useRef<HTMLDivElement>(null);
-  const standing = finding.contradictions.filter(claim => judging?.decided.get(claim.contradiction.id) !== 'dismissed');
-  const isOpen = details?.isOpen ?? true;
+  const { finding, locale, level, pageLanguage, details, judging, matching, onAdd } = props;
   return (
-    <>
-      <RecordHead statement={finding.statement} {...{ match, record, locale, level }} />
-      <VerdictLine
-        match={match}
-        opposedCount={standing.length}
-        checks={factChecksOf(record)}
-        locale={locale}
-        onOpposed={() => {
-          if (!isOpen) details?.onToggle(true);
-          // After the parts have been unfolded.
-          requestAnimationFrame(() => compare.current?.focus());
-        }}
-      />
-      {details !== undefined && (
-        <button
-          type="button"
-          className="card-unfold"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => details.onToggle(!isOpen)}
-        >
-          <Glyph name="fold" />
-          {t(isOpen ? 'hideDetails' : 'showDetails')}
-        </button>
-      )}
-      <div id={id} hidden={!isOpen}>
-        {isOpen && <Details {...props} compare={compare} />}
-      </div>
-    </>
-  );
-}
-
-type DetailsProps = OnRecordProps & { compare: RefObject<HTMLDivElement | null> };
-
-function Details({
-  finding,
-  match,
-  record,
-  locale,
-  level,
-  pageLanguage,
-  judging,
-  matching,
-  onAdd,
-  ...refs
-}: DetailsProps) {
-  const t = useMessages();
-  const section = below(level);
-  const { statement, contradictions, timeLine = [] } = finding;
-  const isKept = judging?.isPrivate !== true;
-  return (
-    <>
-      <Passage quote={record.quote} match={match} level={section} />
-      {match.changes.length > 0 && <Differences {...{ statement, match, pageLanguage }} level={section} />}
-      {contradictions.length > 0 && (
-        <div ref={refs.compare} tabIndex={-1} className="card-compare">
-          <OpposedClaims claims={contradictions} {...{ locale, judging }} level={section} />
-        </div>
-      )}
-      {timeLine.length > 1 && <TimeLine {...{ timeLine, locale }} currentId={record.quote.id} level={section} />}
-      {record.appearsIn.length > 0 && <Appearances {...{ record, locale }} level={section} />}
-      <SourceLine {...{ record, locale }} level={section} />
-      {isKept && (onAdd !== undefined || matching !== undefined) && (
-        <p className="card-section card-last">
-          {matching !== undefined && !matching.isPrivate && (
-            <button
-              ref={refs.reject}
-              type="button"
-              className="text-button"
-              title={t('notTheSameNote')}
-              onClick={matching.onReject}
-            >
-              {t('notTheSame')}
-            </button>
-          )}
-          {onAdd !== undefined && (
-            <button type="button" className="text-button" onClick={() => onAdd(record.quote.id)}>
-              {t('addContradiction')}
-            </button>
-          )}
-          {matching !== undefined && matching.problem !== '' && (
-            <span className="card-note">{t('judgementNotKept', matching.problem)}</span>
-          )}
-        </p>
-      )}
-    </>
+    <CardRecord
+      {...{ finding, match, record, locale, level, pageLanguage, details, judging, matching, onAdd }}
+      reject={reject}
+    />
   );
 }
 

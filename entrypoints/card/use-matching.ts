@@ -1,6 +1,6 @@
 /** Whether the reader holds that the words on the card are not its record's: sent to the background, and taken back while the card is open. */
 import { useEffect, useState } from 'react';
-import type { MatchJudging } from '@/components/FindingCard.tsx';
+import type { MatchJudging } from '@/components/CardRecord.tsx';
 import { translate } from '@/lib/interface-language.ts';
 import { askAsCard } from '@/lib/messages/card-to-background.ts';
 import type { Finding } from '@/lib/types.ts';

@@ -1,11 +1,8 @@
 /** The card in every state. */
+
+import type { MatchJudging } from '../../components/CardRecord.tsx';
 import type { ClaimJudging } from '../../components/ClaimButtons.tsx';
-import {
-  type CardState,
-  FindingCard,
-  type FindingCardProps,
-  type MatchJudging,
-} from '../../components/FindingCard.tsx';
+import { type CardState, FindingCard, type FindingCardProps } from '../../components/FindingCard.tsx';
 import * as extremes from '../../components/fixture-extremes.ts';
 import * as fixtures from '../../components/fixtures.ts';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
