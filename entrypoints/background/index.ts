@@ -45,14 +45,15 @@ export default defineBackground(() => {
 
   const readArticle = async (article: Article, view: TextPosition | null, address: string | undefined) => {
     await seeded;
-    const [knownSpeakers, corpusCount, indirect] = await Promise.all([
+    const [knownSpeakers, corpusCount, indirect, wanted] = await Promise.all([
       corpus.speakers(),
       corpus.countEnabled(),
       indirectSpeech.getValue(),
+      sureness.getValue(),
     ]);
     const statements = readStatements(article, { knownSpeakers, indirect });
     const seen = view ? batchInView(statements, view) : [];
-    const findings = await findFindings(seen, withoutContext(leaveOutPage(corpus, address)), await sureness.getValue());
+    const findings = await findFindings(seen, withoutContext(leaveOutPage(corpus, address)), wanted);
     return { statements, findings, headline: checkHeadline(article, statements), corpusCount };
   };
 

@@ -5,9 +5,10 @@ import type { CitedQuote, Contradiction } from '../types.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
 import { readJudged, readOwnRecords } from './judgements.ts';
+import { KeptAnswers, readCorporaState } from './kept-answers.ts';
 import { listSpeakers } from './list-speakers.ts';
 import { PartReader } from './part-reader.ts';
-import { placeParts } from './placed-parts.ts';
+import { type PlacedPart, placeParts } from './placed-parts.ts';
 import { findRows, readRecords } from './read-records.ts';
 import { readTimeLine } from './read-time-line.ts';
 import { openSearch } from './search-corpora.ts';
@@ -18,9 +19,20 @@ const MAX_SPEAKERS = 2_000;
 /** Records on the same subject: more are not compared. */
 const MAX_RELATED = 12;
 
+interface KnownName {
+  name: string;
+  alternateName: string[];
+}
+
+async function readNames(reader: PartReader, parts: readonly PlacedPart[]): Promise<KnownName[]> {
+  const speakers = await listSpeakers(reader, parts, MAX_SPEAKERS);
+  return speakers.filter(({ unnamed }) => !unnamed).map(({ name, alternateName }) => ({ name, alternateName }));
+}
+
 export function openCorpusReader(database: CorpusDatabase) {
-  const search = openSearch(database);
   const reader = new PartReader(database);
+  const search = openSearch(reader);
+  const speakersKept = new KeptAnswers<Promise<KnownName[]>>(1);
   const enabledParts = async () => placeParts(await readEnabledCorpora(database));
 
   const candidates = async (texts: readonly string[], options?: ShortlistOptions): Promise<CitedQuote[][]> =>
@@ -57,9 +69,15 @@ export function openCorpusReader(database: CorpusDatabase) {
       return Promise.all(records.map(record => readTimeLine(reader, parts, edits, record)));
     },
     countEnabled: async (): Promise<number> => (await readEnabledCorpora(database)).length,
-    async speakers(): Promise<{ name: string; alternateName: string[] }[]> {
-      const speakers = await listSpeakers(reader, await enabledParts(), MAX_SPEAKERS);
-      return speakers.filter(({ unnamed }) => !unnamed).map(({ name, alternateName }) => ({ name, alternateName }));
+    /** The same list as long as nothing has changed in it. */
+    async speakers(): Promise<readonly KnownName[]> {
+      const { corpora, key } = await readCorporaState(database);
+      const known = speakersKept.get(key, '');
+      if (known) return known;
+      const named = readNames(reader, placeParts(corpora));
+      speakersKept.keep(key, '', named);
+      named.catch(() => speakersKept.forget(key, ''));
+      return named;
     },
   };
 }

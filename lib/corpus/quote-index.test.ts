@@ -9,6 +9,7 @@ import { type CorpusDatabase, openDatabase } from './database.ts';
 import { addRecords, deleteRecords } from './edit-corpus.ts';
 import { type CorpusContent, deleteCorpus, installCorpus } from './install-corpus.ts';
 import { ROWS_A_BLOCK } from './part-format.ts';
+import { PartReader } from './part-reader.ts';
 import { rebuildIndex } from './quote-index.ts';
 import { openSearch } from './search-corpora.ts';
 import { sweepUnfinished } from './unfinished-work.ts';
@@ -55,7 +56,9 @@ afterEach(() => {
   database.close();
 });
 
-const firstOf = async (text: string) => (await openSearch(database)([text]))[0]![0]?.quote.exact;
+/** Anew, with nothing kept from former questions. */
+const search = () => openSearch(new PartReader(database));
+const firstOf = async (text: string) => (await search()([text]))[0]![0]?.quote.exact;
 
 const add = (quotes: Quote[]) =>
   addRecords(database, 'speeches', { speakers: [], sources: [{ id: 'minutes', name: 'Minutes' }], quotes });
@@ -200,13 +203,13 @@ describe('added and deleted quotes', () => {
 test('a batch is answered as its statements one at a time, with what was read before and without', async () => {
   await installCorpus(database, contentOf(STATEMENTS.slice(0, 2_000)));
   await add(STATEMENTS.slice(2_000, 2_100).map((exact, at) => quoteOf(`a${at}`, exact)));
-  const warm = openSearch(database);
+  const warm = search();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(2_500), { minLength: 1, maxLength: 40 }), async places => {
       const texts = places.map(at => STATEMENTS[at]!);
-      const batch = await openSearch(database)(texts);
+      const batch = await search()(texts);
       expect(await warm(texts)).toEqual(batch);
-      const single = await Promise.all(texts.slice(0, 5).map(async text => (await openSearch(database)([text]))[0]));
+      const single = await Promise.all(texts.slice(0, 5).map(async text => (await search()([text]))[0]));
       expect(batch.slice(0, 5)).toEqual(single);
     }),
     { numRuns: 10 },

@@ -9,13 +9,16 @@ import type { CitedQuote } from '../types.ts';
 import { BucketCache } from './bucket-cache.ts';
 import type { CorpusDatabase } from './database.ts';
 import { readEnabledCorpora } from './enabled-corpora.ts';
-import { PartReader } from './part-reader.ts';
+import { KeptAnswers, readCorporaState } from './kept-answers.ts';
+import type { PartReader } from './part-reader.ts';
 import { placeParts } from './placed-parts.ts';
 import { isStale, openSegments, preloadSegments, rebuildIndex } from './quote-index.ts';
 import { readRecords } from './read-records.ts';
 
 /** Up to so many quotes the reader waits for a new index: half a second. */
 const MAX_QUOTES_TO_WAIT_FOR = 10_000;
+/** The lists of a page's quotes, and of the next one's: some megabytes. */
+const MAX_LISTS_KEPT = 128;
 /** Between the batches of one page less time passes. */
 const REST_MS = 500;
 
@@ -31,9 +34,10 @@ function searchedTables({ corpora, buckets, blocks, pieces, speakerEdits }: Corp
   return [corpora, buckets, blocks, pieces, speakerEdits];
 }
 
-export function openSearch(database: CorpusDatabase): SearchCorpora {
+export function openSearch(reader: PartReader): SearchCorpora {
+  const { database } = reader;
   const cache = new BucketCache();
-  const reader = new PartReader(database);
+  const kept = new KeptAnswers<CitedQuote[]>(MAX_LISTS_KEPT);
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   // The first answers read what they need; when nothing is asked for a moment, what fits into memory is fetched for the next ones.
@@ -51,18 +55,24 @@ export function openSearch(database: CorpusDatabase): SearchCorpora {
 
   const searchOnce = (texts: readonly string[], options: ShortlistOptions): Promise<Round> =>
     database.transaction('r', searchedTables(database), async () => {
-      const corpora = await readEnabledCorpora(database);
+      const { corpora, key } = await readCorporaState(database);
       const broken = new Map<string, number>();
+      const questionOf = (text: string) => JSON.stringify([options, text]);
+      const known = texts.map(text => kept.get(key, questionOf(text)));
+      const asked = [...new Set(texts.filter((_, at) => !known[at]))];
+      if (asked.length === 0) return { records: known.map(list => [...(list ?? [])]), broken };
       for (const corpus of corpora) if (isStale(corpus)) broken.set(corpus.id, corpus.quoteCount);
       const deleted = new Set(corpora.flatMap(({ deletedRows }) => deletedRows ?? []));
       const segments = corpora.flatMap(corpus =>
         openSegments(database, corpus, cache, () => broken.set(corpus.id, corpus.quoteCount)),
       );
-      const found = await shortlist(texts, segments, { ...options, isDeleted: row => deleted.has(row) });
+      const found = await shortlist(asked, segments, { ...options, isDeleted: row => deleted.has(row) });
       const rows = [...new Set(found.flat().map(({ row }) => row))];
       const byRow = await readRecords(reader, placeParts(corpora), rows);
-      const records = found.map(list => list.map(({ row }) => byRow.get(row)).filter(record => record !== undefined));
-      return { records, broken };
+      const lists = found.map(list => list.map(({ row }) => byRow.get(row)).filter(record => record !== undefined));
+      const listOf = new Map(asked.map((text, at) => [text, lists[at] ?? []]));
+      if (broken.size === 0) for (const [text, list] of listOf) kept.keep(key, questionOf(text), list);
+      return { records: texts.map((text, at) => [...(known[at] ?? listOf.get(text) ?? [])]), broken };
     });
 
   return async (texts, options = {}) => {

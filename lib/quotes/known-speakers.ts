@@ -17,6 +17,9 @@ const MAX_DISTANCE = 0.18;
 /** A shorter family name is another name after one changed letter. */
 const MIN_FUZZY_LENGTH = 5;
 
+/** Those of some articles. */
+const MAX_COMPLETED = 500;
+
 /** Lower case, without accents and marks. */
 export function foldName(name: string): string {
   return name
@@ -53,6 +56,8 @@ export class KnownSpeakers {
   private readonly bySurname = new Map<string, string | null>();
   private readonly folded: { folded: string; name: string }[] = [];
   private fuse: Fuse<{ folded: string; name: string }> | null = null;
+  /** An article names the same few again and again. */
+  private readonly completed = new Map<string, string>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
     for (const { name, alternateName } of speakers) {
@@ -70,6 +75,15 @@ export class KnownSpeakers {
 
   /** The corpus's name for a name found in an article; the name itself where the corpus does not tell. */
   complete(name: string): string {
+    const known = this.completed.get(name);
+    if (known !== undefined) return known;
+    const complete = this.find(name);
+    if (this.completed.size >= MAX_COMPLETED) this.completed.clear();
+    this.completed.set(name, complete);
+    return complete;
+  }
+
+  private find(name: string): string {
     const folded = foldName(name);
     const exact = this.byName.get(folded);
     if (exact !== undefined) return exact;
@@ -99,4 +113,13 @@ export class KnownSpeakers {
     }
     return null;
   }
+}
+
+const tables = new WeakMap<readonly KnownSpeaker[], KnownSpeakers>();
+
+/** The table of a list, made once. */
+export function tableOfSpeakers(speakers: readonly KnownSpeaker[]): KnownSpeakers {
+  const known = tables.get(speakers) ?? new KnownSpeakers(speakers);
+  tables.set(speakers, known);
+  return known;
 }

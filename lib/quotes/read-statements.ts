@@ -10,7 +10,7 @@ import { type AttributedQuote, attributeQuotes } from './attribute-quotes.ts';
 import type { Attribution, TokenSpan } from './attribution.ts';
 import { openDocument, type QuoteDocument } from './document.ts';
 import { findIndirectReports } from './indirect.ts';
-import { type KnownSpeaker, KnownSpeakers } from './known-speakers.ts';
+import { type KnownSpeaker, type KnownSpeakers, tableOfSpeakers } from './known-speakers.ts';
 import { buildNameTable } from './name-table.ts';
 import type { NamedEntity, NameTable } from './names.ts';
 import { findPullQuotes } from './pull-quotes.ts';
@@ -71,7 +71,7 @@ class StatementReader {
     this.document = openDocument(this.clean.text);
     this.names = buildNameTable(this.document, article.title);
     this.references = new ReferenceTable(this.document, this.names);
-    this.known = options.knownSpeakers === undefined ? null : new KnownSpeakers(options.knownSpeakers);
+    this.known = options.knownSpeakers === undefined ? null : tableOfSpeakers(options.knownSpeakers);
   }
 
   readQuoted(): Statement[] {
