@@ -13,6 +13,7 @@ const STYLE = `
   height: 0 !important;
   z-index: 2147483647 !important;
   pointer-events: none !important;
+  user-select: none !important;
 }
 .surface { position: absolute; top: 0; left: 0; overflow: clip; contain: strict; pointer-events: none; }
 .marks { position: absolute; top: 0; left: 0; width: 0; height: 0; }
