@@ -9,13 +9,11 @@ import { countMessage, Messages } from '@/components/Messages.tsx';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { answerCalls, type CardEnd } from '@/lib/messages/card-line.ts';
 import { areDetailsOpen, type CardSize, cardSize } from '@/lib/settings.ts';
+import { useCopying } from './use-copying.ts';
 import { useJudging } from './use-judging.ts';
 import { useMatching } from './use-matching.ts';
 import { type ShownOnCard, usePage } from './use-page.ts';
 import { usePlacing } from './use-placing.ts';
-
-/** How long the button says that the text was copied. */
-const COPIED_MS = 2_000;
 
 interface CardProps {
   line: CardEnd;
@@ -27,7 +25,7 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
   const { isPrivate } = line;
   const frame = useRef<HTMLElement>(null);
   const { shown, announcement, size, say } = usePage(line, firstSize, frame);
-  const [copied, setCopied] = useState<CopyFormat | null>(null);
+  const { copied, copy, forget } = useCopying<CopyFormat>();
   const [isUnfolded, setUnfolded] = useState(areFirstDetailsOpen);
   const onJudged = () => say({ type: 'judged' });
   const found = shown.type === 'finding' ? shown.finding : null;
@@ -38,7 +36,7 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is read from its top
   useEffect(() => {
     document.scrollingElement?.scrollTo(0, 0);
-    setCopied(null);
+    forget();
   }, [id]);
 
   const state = stateOf(shown, finding);
@@ -76,12 +74,7 @@ function Card({ line, firstSize, areFirstDetailsOpen }: CardProps) {
         }}
         onClose={() => say({ type: 'close' })}
         onRetry={() => say({ type: 'retry' })}
-        onCopy={(text, format) => {
-          void navigator.clipboard.writeText(text).then(() => {
-            setCopied(format);
-            setTimeout(() => setCopied(null), COPIED_MS);
-          });
-        }}
+        onCopy={copy}
         {...(shown.type === 'finding'
           ? {
               place: { index: shown.index, count: shown.count },

@@ -1,5 +1,4 @@
 /** The report of the page in a tab, as it stands at this moment: asked for once, so that what is printed does not change under the reader's hands. */
-import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '#imports';
 import '@/components/theme.css';
@@ -8,9 +7,7 @@ import { Report, type ReportContent } from '@/components/Report.tsx';
 import { reportMarkdown } from '@/components/report-markdown.ts';
 import { dressDocument, interfaceLocale, translate } from '@/lib/interface-language.ts';
 import { askPage } from '@/lib/messages/panel-to-page.ts';
-
-/** How long the button says that the text was copied. */
-const COPIED_MS = 2_000;
+import { useCopying } from '../card/use-copying.ts';
 
 /** Null where the tab is gone, or holds another page by now. */
 async function readReport(): Promise<ReportContent | null> {
@@ -30,7 +27,7 @@ async function readReport(): Promise<ReportContent | null> {
 }
 
 function ReportPage({ content }: { content: ReportContent | null }) {
-  const [isCopied, setCopied] = useState(false);
+  const { copied, copy } = useCopying<true>();
   const locale = interfaceLocale();
   if (content === null) {
     return (
@@ -44,14 +41,9 @@ function ReportPage({ content }: { content: ReportContent | null }) {
     <Report
       content={content}
       locale={locale}
-      copied={isCopied}
+      copied={copied ?? false}
       onPrint={() => window.print()}
-      onCopy={() => {
-        void navigator.clipboard.writeText(reportMarkdown(content, translate, locale)).then(() => {
-          setCopied(true);
-          setTimeout(() => setCopied(false), COPIED_MS);
-        });
-      }}
+      onCopy={() => copy(reportMarkdown(content, translate, locale), true)}
     />
   );
 }

@@ -3,10 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { LookUpState } from '@/components/LookUp.tsx';
 import { askAsOwnPage } from '@/lib/messages/panel-to-background.ts';
 import type { CalendarDate, CitedQuote } from '@/lib/types.ts';
+import { useCopying } from '../card/use-copying.ts';
 import { saveFile } from '../options/save-file.ts';
-
-/** How long a button says that its text was copied. */
-const COPIED_MS = 2_000;
 
 /** What is known of words that come from a page. */
 export interface LookUpOrigin {
@@ -21,7 +19,7 @@ export function useLookUp() {
   const [origin, setOrigin] = useState(FROM_HAND);
   const [state, setState] = useState<LookUpState>({ kind: 'none' });
   const [kept, setKept] = useState<CitedQuote[]>([]);
-  const [copied, setCopied] = useState<'text' | 'markdown' | null>(null);
+  const { copied, copy } = useCopying<'text' | 'markdown'>();
   const question = useRef(0);
 
   const ask = useCallback(async (text: string, { speakerName, date }: LookUpOrigin) => {
@@ -61,12 +59,7 @@ export function useLookUp() {
         const others = before.filter(({ quote }) => quote.id !== record.quote.id);
         return isKept ? [...others, record] : others;
       }),
-    onCopy: (text: string, as: 'text' | 'markdown') => {
-      void navigator.clipboard.writeText(text).then(() => {
-        setCopied(as);
-        setTimeout(() => setCopied(null), COPIED_MS);
-      });
-    },
+    onCopy: copy,
     onDownload: (lines: string) => saveFile(new Blob([lines], { type: 'application/json' }), 'on-the-record.jsonl'),
     onClear: () => setKept([]),
   };
