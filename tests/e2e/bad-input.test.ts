@@ -136,6 +136,8 @@ test('the worker killed again and again: pages, cards and popup go on', async ()
       document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>“${text}” Lindsey Graham said again.</p>`),
     GRAHAM,
   );
+  // A page that is out of sight, behind the popup's tab, is read when it is seen again.
+  await waitFor('both on the page', async () => (await readReport(reader, page))?.findings.length === 2);
   const popup = await reader.openPopup(page);
   await waitFor('both quotes', async () => (await popup.locator('.finding-list > li').count()) === 2);
 });

@@ -1,5 +1,5 @@
 /** What a story needs of a browser beyond Playwright’s own: written once for Chromium and once for Firefox. */
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 
 /** The extension's background, where a function can be run: Chromium's worker, Firefox's event page. */
 export type Background = Pick<Worker, 'evaluate'>;
@@ -37,6 +37,10 @@ export interface Driver {
   switchOff(): Promise<void>;
   /** What lies in the extension's folder takes the place of the version that runs. */
   update(): Promise<void>;
+  /** Shows the page as it is on paper, or on a screen again. */
+  showAs(medium: 'print' | 'screen', page: Page): Promise<void>;
+  /** The text in the clipboard, as it would be pasted. */
+  readClipboard(): Promise<string>;
   /** What the browser's console holds of the extension since it was last asked: errors of its scripts, and what was refused to them. */
   takeFaults(): Promise<string[]>;
   close(): Promise<void>;

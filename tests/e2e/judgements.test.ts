@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { cardFrame, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { cardFrame, openCard, Reader, readReport, unfold, waitFor, write } from './reader.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';
@@ -129,14 +129,14 @@ test('a statement of the reader’s own choice is set beside a record', async ()
   const opening = reader.context.waitForEvent('page');
   await card.getByRole('button', { name: 'Set another statement beside this one' }).click();
   const options = await opening;
-  await options.getByLabel('Find the other statement').fill('troops northern Syria withdraw');
+  await write(options.getByLabel('Find the other statement'), 'troops northern Syria withdraw');
   await options.keyboard.press('Enter');
   const found = options.locator('.found-list .choice');
   await found.first().waitFor();
   expect(await found.count()).toBeLessThanOrEqual(10);
   const chosen = await found.first().locator('blockquote').innerText();
   await found.first().locator('input').check();
-  await options.getByLabel('Why, in your own words').fill('One says where they are, the other does not know.');
+  await write(options.getByLabel('Why, in your own words'), 'One says where they are, the other does not know.');
   await options.getByRole('button', { name: 'Add to your records' }).click();
   await options.getByText('Added.').waitFor();
   await options.locator('.judgement-added', { hasText: chosen.slice(0, 40) }).waitFor();

@@ -150,7 +150,6 @@ test('a page of which nothing is on record wears the same host: nobody can ask t
 });
 
 test('what is copied out of a marked passage is the page’s own', async () => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
   await page.mouse.click(5, 5);
   await page.evaluate(() => {

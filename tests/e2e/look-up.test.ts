@@ -16,7 +16,6 @@ let reader: Reader;
 beforeAll(async () => {
   news = await startNewsServer();
   reader = await Reader.start({ newsPort: news.port });
-  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await reader.choose('every');
 });
 afterEach(() => reader.closePages());
@@ -76,7 +75,7 @@ test('kept records stay over several look-ups, and go out as text, as Markdown a
   await keepFirst('escaping to Europe');
   await panel.getByText('2 records kept').waitFor();
   await panel.getByRole('button', { name: 'Copy as Markdown' }).click();
-  const copied = await waitFor('the clipboard', () => panel.evaluate(() => navigator.clipboard.readText()));
+  const copied = await waitFor('the clipboard', () => reader.readClipboard());
   expect(copied).toMatch(/^> ISIS is not defeated/m);
   expect(copied).toMatch(/^> — Lindsey Graham, /m);
   const loading = panel.waitForEvent('download');

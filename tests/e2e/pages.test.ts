@@ -196,6 +196,7 @@ test('the popup lists the quotes, jumps to one, and switches the site off', asyn
   await page.waitForTimeout(500);
   expect(await readReport(reader, page)).toBeNull();
   await again.getByRole('radio', { name: 'Always' }).click({ force: true });
+  await page.bringToFront();
   await page.reload();
   await waitFor('the page to be read again', async () => (await readReport(reader, page))?.status === 'done');
 });

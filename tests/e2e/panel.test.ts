@@ -14,7 +14,6 @@ let reader: Reader;
 beforeAll(async () => {
   news = await startNewsServer();
   reader = await Reader.start({ newsPort: news.port });
-  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await reader.choose('every');
 });
 afterEach(() => reader.closePages());
@@ -179,7 +178,7 @@ test('the report tells of each quote what is known, and is a page to print and t
   expect(text).toMatch(/Ingrid Halvorsen/);
   expect(text).toMatch(/No record does not mean that a quote is false/);
   await report.getByRole('button', { name: 'Copy as Markdown' }).click();
-  const markdown = await waitFor('the clipboard', () => report.evaluate(() => navigator.clipboard.readText()));
+  const markdown = await waitFor('the clipboard', () => reader.readClipboard());
   expect(markdown).toMatch(/^# Three weeks on/);
   expect(markdown.match(/^## /gm)).toHaveLength(8);
   // Firefox cannot be told to show it as printed.

@@ -179,6 +179,16 @@ export class Reader {
     return this.#driver.update();
   }
 
+  /** Shows the page as it is on paper, or on a screen again. */
+  showAs(medium: 'print' | 'screen', page: Page): Promise<void> {
+    return this.#driver.showAs(medium, page);
+  }
+
+  /** The text in the clipboard, as it would be pasted. */
+  readClipboard(): Promise<string> {
+    return this.#driver.readClipboard();
+  }
+
   /** Errors of the extension's that the browser has told since it was last asked. */
   takeFaults(): Promise<string[]> {
     return this.#driver.takeFaults();

@@ -101,6 +101,17 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     },
     switchOff: () => onExtensionsPage(context, switchOff, extensionId),
     update: () => onExtensionsPage(context, loadAgain, extensionId),
+    showAs: (media, page) => page.emulateMedia({ media }),
+    async readClipboard() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/icon/icon.svg`);
+      await context.grantPermissions(['clipboard-read']);
+      try {
+        return await page.evaluate(() => navigator.clipboard.readText());
+      } finally {
+        await page.close();
+      }
+    },
     async takeFaults() {
       const taken = faults;
       faults = [];

@@ -154,6 +154,13 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       await install();
       await helperTo(image);
     },
+    async showAs(medium, page) {
+      await inExtension(`${TO_TAB} tab.linkedBrowser.browsingContext.mediumOverride = args[1];`, [
+        page.url(),
+        medium === 'print' ? medium : '',
+      ]);
+    },
+    readClipboard: () => marionette.runInBrowser<string>('return navigator.clipboard.readText();'),
     takeFaults: () => marionette.runInBrowser<string[]>(TAKE_FAULTS, [HOST]),
     async close() {
       await context.close();
