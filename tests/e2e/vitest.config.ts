@@ -2,8 +2,6 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Played in Chromium alone: its worker's and pages' processes can be told from others', and its page of extensions is driven. */
 const OF_CHROMIUM = ['tests/e2e/kill.test.ts'];
-/** Not seen to pass in Firefox yet. */
-const NOT_SEEN_IN_FIREFOX = ['frameworks', 'storage-trouble', 'large-corpora'].map(name => `tests/e2e/${name}.test.ts`);
 
 /** A browser at a time: two would take each other's processor, and the reader has one. */
 const playIn = (browser: 'chromium' | 'firefox', exclude: readonly string[] = []) => ({
@@ -23,6 +21,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A browser may stumble over a busy machine; three times in a row is a fault of ours. The report says what was played again.
     retry: 2,
-    projects: [playIn('chromium'), playIn('firefox', [...OF_CHROMIUM, ...NOT_SEEN_IN_FIREFOX])],
+    projects: [playIn('chromium'), playIn('firefox', OF_CHROMIUM)],
   },
 });
