@@ -3,20 +3,19 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Played in Chromium alone: its worker's and pages' processes can be told from others', and its page of extensions is driven. */
 const OF_CHROMIUM = ['tests/e2e/kill.test.ts'];
 
-/** A browser at a time: two would take each other's processor, and the reader has one. */
 const playIn = (browser: 'chromium' | 'firefox', exclude: readonly string[] = []) => ({
   extends: true as const,
   test: { name: browser, env: { STORIES_IN: browser }, exclude: [...configDefaults.exclude, ...exclude] },
 });
 
-/** The browser tests: the same stories in both browsers, one after the other. `--project firefox` plays them in one. */
+/** The browser tests: the same stories in both browsers. `--project firefox` plays them in one. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'tests/e2e/global-setup.ts',
-    fileParallelism: false,
-    maxWorkers: 1,
+    // Each file has a browser of its own, and waits for it more than it works: two side by side keep two processors busy.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A browser may stumble over a busy machine; three times in a row is a fault of ours. The report says what was played again.
