@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Frame, Page } from 'playwright-core';
 import { makeArticlePage } from '../tests/bench/make-page.ts';
+import { cardFrame, findQuote } from '../tests/e2e/gestures.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
-import { cardFrame, findQuote, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
+import { readReport } from '../tests/e2e/page-report.ts';
+import { Reader } from '../tests/e2e/reader.ts';
+import { waitFor } from '../tests/e2e/wait-for.ts';
 import { readTestPage } from '../tests/expected-page.ts';
 import { buildForTests } from './build-for-tests.ts';
 

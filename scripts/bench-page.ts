@@ -9,7 +9,9 @@ import { makeArticlePage, makeFrontPage } from '../tests/bench/make-page.ts';
 import { type PageTrace, traceWhile } from '../tests/bench/read-trace.ts';
 import { watchMarks } from '../tests/bench/watch-marks.ts';
 import { type NewsServer, startNewsServer } from '../tests/e2e/news-server.ts';
-import { Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
+import { readReport } from '../tests/e2e/page-report.ts';
+import { Reader } from '../tests/e2e/reader.ts';
+import { waitFor } from '../tests/e2e/wait-for.ts';
 import { buildForTests } from './build-for-tests.ts';
 
 const HOST = 'www.bench-courier.com';

@@ -6,8 +6,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PageReport } from '../lib/messages/panel-to-page.ts';
+import { cardFrame, findQuote } from '../tests/e2e/gestures.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
-import { cardFrame, findQuote, Reader, readReport, waitFor } from '../tests/e2e/reader.ts';
+import { readReport } from '../tests/e2e/page-report.ts';
+import { Reader } from '../tests/e2e/reader.ts';
+import { waitFor } from '../tests/e2e/wait-for.ts';
 import { buildForTests } from './build-for-tests.ts';
 
 const PICTURES = resolve('out/start');

@@ -2,8 +2,11 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { openCard, unfold } from '../tests/e2e/gestures.ts';
 import { startNewsServer } from '../tests/e2e/news-server.ts';
-import { openCard, Reader, readReport, unfold, waitFor } from '../tests/e2e/reader.ts';
+import { readReport } from '../tests/e2e/page-report.ts';
+import { Reader } from '../tests/e2e/reader.ts';
+import { waitFor } from '../tests/e2e/wait-for.ts';
 import { buildForTests } from './build-for-tests.ts';
 
 const FOLDER = resolve('out/pictures');

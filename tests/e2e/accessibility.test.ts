@@ -1,10 +1,13 @@
 /** For everybody: each view in each dress without a finding of axe-core, reached and left by keyboard, whole at 200 % and on a narrow window, and told apart where the system sets the colours. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
 import { askAxe, findCutOff, findSmallTargets, walkThrough } from './find-faults.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { findQuote, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { findQuote, openCard, unfold } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';
@@ -17,18 +20,7 @@ const WINDOWS = [
   { width: 320, height: 640 },
 ];
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 async function openDemo(of = reader): Promise<Page> {
   const page = await of.open(news.publish(HOST, '/demo', readTestPage('demo').html));

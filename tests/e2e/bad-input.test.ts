@@ -2,27 +2,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testBuild } from '../../scripts/build-for-tests.ts';
 import { describeExpected, describeFindings, readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, openCard, Reader, readReport, waitFor } from './reader.ts';
+import { openCard } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { BROWSER, Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'ISIS is not defeated. This is the biggest lie being told by this administration,';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 async function reportOf(path: string, html: string, wanted: readonly string[] = ['done'], by = reader) {
   const page = await by.open(news.publish(HOST, path, html));

@@ -1,28 +1,19 @@
 /** The card in the reader's hands: read at a glance and unfolded, pinned, moved, sized, copied from, told apart; by mouse and by keyboard. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
+import { cardFrame, findQuote, openCard, unfold } from './gestures.ts';
 import { claimReview } from './options-files.ts';
-import { cardFrame, findQuote, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 async function openDemo(): Promise<Page> {
   const page = await reader.open(news.publish(HOST, '/demo', readTestPage('demo').html));

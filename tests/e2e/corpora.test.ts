@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { write } from './gestures.ts';
 import { harbourPack, manyLines, type TestFile, textFile } from './options-files.ts';
-import { Reader, waitFor, write } from './reader.ts';
+import { Reader } from './reader.ts';
 import { focusByTab } from './reader-by-keyboard.ts';
+import { waitFor } from './wait-for.ts';
 
 const BERTHS = 3_000;
 

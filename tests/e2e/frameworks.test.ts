@@ -4,15 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleElements, bundleReact, bundleSvelte, bundleVue } from './frameworks/bundle.ts';
 import type { FrameworkPage } from './frameworks/kinds.ts';
 import { pages as reactPages } from './frameworks/react-pages.tsx';
 import { SVELTE_SOURCES } from './frameworks/svelte-sources.ts';
 import { pages as vuePages } from './frameworks/vue-pages.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReport, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { seeMarks } from './seen-marks.ts';
+import { waitFor } from './wait-for.ts';
 
 /** The pages of elements and editors run in a browser only; their names are read from the file. */
 const ELEMENT_PAGES = [
@@ -57,17 +58,7 @@ function serialise(): string {
   return write(document);
 }
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews({ allows: null });
 
 interface Seen {
   started: string;

@@ -3,11 +3,12 @@
  * and where it is too much that is said. A sample with the other browser tests; `npm run test:long` takes them all.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { HOSTILE_PAGES } from './hostile/all-pages.ts';
 import type { HostilePage } from './hostile/hostile-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReport, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { waitFor } from './wait-for.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const IS_LONG = import.meta.env.MODE === 'long';
@@ -19,19 +20,10 @@ const SETTLE_MS = 700;
 
 const pages = HOSTILE_PAGES.filter(({ isHeavy }, i) => IS_LONG || (!isHeavy && i % SAMPLE === 0));
 
-let news: NewsServer;
-let reader: Reader;
+readTheNews();
 beforeAll(async () => {
-  news = await startNewsServer();
   // Pages that cannot name an icon have the browser ask for this one.
   news.publish(HOST, '/favicon.ico', '', 'image/x-icon');
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader?.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
 });
 
 const isEnded = (status = '') => status !== '' && status !== 'waiting' && status !== 'reading';

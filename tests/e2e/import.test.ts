@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { write } from './gestures.ts';
 import { claimReview, councilTable, harbourPack, manyLines, type TestFile, textFile } from './options-files.ts';
-import { Reader, waitFor, write } from './reader.ts';
+import { Reader } from './reader.ts';
 import { focusByTab } from './reader-by-keyboard.ts';
+import { waitFor } from './wait-for.ts';
 
 let reader: Reader;
 beforeAll(async () => {

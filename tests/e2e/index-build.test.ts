@@ -8,7 +8,8 @@ import { ROWS_A_BLOCK } from '../../lib/corpus/part-format.ts';
 import type { BenchPage } from '../bench/browser/page.ts';
 import { makeCorpus } from '../bench/make-corpus.ts';
 import { ask, buildBareExtension, killWorker, startBareExtension } from '../bench/measure-in-browser.ts';
-import { BROWSER, waitFor } from './reader.ts';
+import { BROWSER } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const bench: BenchPage;
 

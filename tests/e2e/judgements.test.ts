@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
+import { cardFrame, openCard, unfold, write } from './gestures.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { cardFrame, openCard, Reader, readReport, unfold, waitFor, write } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { openCard, Reader, unfold } from './reader.ts';
+import { describe, expect, test } from 'vitest';
+import { openCard, unfold } from './gestures.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { filler, storyPage } from './story-page.ts';
 
 const FOLDER = new URL('../../../shared/data/retrieval/', import.meta.url);
@@ -36,17 +36,7 @@ const titleCase = (name: string) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 describe.runIf(isThere)('a large corpus', () => {
-  let news: NewsServer;
-  let reader: Reader;
-  beforeAll(async () => {
-    news = await startNewsServer();
-    reader = await Reader.start({ newsPort: news.port });
-    await reader.choose('every');
-  });
-  afterAll(async () => {
-    await reader?.close();
-    await news?.close();
-  });
+  readTheNews({ keepsPages: true });
 
   test.each([
     ['of claims that were checked', 'clef2022-2b-politifact', 19_250],

@@ -1,9 +1,9 @@
 /** The probes of the leak stories see what they look for: each is played against a page on which somebody else gives something away. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { askEverything, listenForCalls, listenForEverything } from './page-probes.ts';
-import { BROWSER, Reader } from './reader.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { BROWSER } from './reader.ts';
 import { filler, STORY, storyPage } from './story-page.ts';
 
 type Answers = Awaited<ReturnType<typeof askEverything>>;
@@ -98,22 +98,14 @@ const FAULTS: [keyof Answers, string, () => unknown][] = [
 /** Firefox does not tell of layout shifts, nor of what is drawn over an element. */
 const ELSEWHERE: (keyof Answers)[] = BROWSER === 'firefox' ? ['told', 'uncovered'] : [];
 
-let news: NewsServer;
-let reader: Reader;
+readTheNews({ allows: 'click', keepsPages: true });
 let page: Page;
 let address: string;
 beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('click');
   address = news.publish('www.careless-courier.com', '/story', storyPage(STORY + filler(12)));
   news.publish('www.careless-courier.com', '/picture', 'drawn');
   page = await reader.context.newPage();
   await page.addInitScript(listenForEverything);
-});
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
 });
 
 test.each(FAULTS.filter(([answer]) => !ELSEWHERE.includes(answer)))('%s: %s is seen', async (answer, _, plant) => {

@@ -3,12 +3,13 @@
  * try, run in the page's world before, while and after its quotes are marked and a card is open, beside the same page without the extension.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openCard } from './gestures.ts';
 import { askEverything, listenForCalls, listenForEverything } from './page-probes.ts';
-import { openCard, Reader, waitFor } from './reader.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { expectMarksOn, waitForReading } from './seen-marks.ts';
 import { BADLY, filler, LIE, RELY, STORY, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.curious-courier.com';
 /** Of the records, the card and the product: nothing of it stands on the page itself. */
@@ -23,19 +24,15 @@ const SECRETS = [
   'record',
 ];
 
-let news: NewsServer;
-let reader: Reader;
+readTheNews({ allows: 'click', keepsPages: true });
 let bare: Awaited<ReturnType<typeof askEverything>>;
 let before: Awaited<ReturnType<typeof askEverything>>;
 let open: Awaited<ReturnType<typeof askEverything>>;
 let page: Page;
 let heardBare: string[];
 beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
   const address = news.publish(HOST, '/story', storyPage(STORY + filler(12)));
   // The extension is there, and reads no page.
-  await reader.choose('click');
   const unread = await reader.context.newPage();
   await unread.addInitScript(listenForEverything);
   await unread.goto(address, { waitUntil: 'load' });
@@ -54,10 +51,6 @@ beforeAll(async () => {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await waitFor('the page at its top', () => page.evaluate(() => scrollY === 0));
   open = await page.evaluate(askEverything, SECRETS);
-});
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
 });
 
 type Answer = keyof typeof bare;

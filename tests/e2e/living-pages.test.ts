@@ -1,8 +1,9 @@
 /** Pages that are not all there at first, or are never finished: each story lets the page live, and looks what is read and marked. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { cardFrame, findQuote, openCard, Reader, readReport, waitFor } from './reader.ts';
+import { describe, expect, test } from 'vitest';
+import { cardFrame, findQuote, openCard } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { expectMarksOn, type Line, seeMarks, waitForReading } from './seen-marks.ts';
 import {
   BADLY,
@@ -15,21 +16,11 @@ import {
   STORY,
   storyPage,
 } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.living-courier.com';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 let stories = 0;
 const publish = (body: string, head = '') => news.publish(HOST, `/story-${stories++}`, storyPage(body, head));

@@ -1,28 +1,20 @@
 /** What a reader has selected is looked up: by key, from the menu, by the button beside it; found in other words, filtered, kept, taken along. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, findQuote, Reader, readReport, selectWords, waitFor, write } from './reader.ts';
+import { findQuote, selectWords, write } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { BROWSER } from './reader.ts';
 import { filler, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.harbour-courier.com';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 let count = 0;
 async function openPage(html: string): Promise<Page> {

@@ -1,30 +1,20 @@
 /** How marks look where a page, or the reader's system, is not black on white: on dark ground, in forced colours, beside Arabic. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { luminance, parseColour } from '../../lib/page/page-colours.ts';
 import { MARK_STYLES } from '../../lib/text/verdict-style.ts';
 import { readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, Reader, waitFor } from './reader.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { BROWSER } from './reader.ts';
 import { expectMarksOn, seeMarks, waitForReading } from './seen-marks.ts';
 import { BADLY, LIE, RELY, STORY, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.looks-courier.com';
 /** WCAG 2.2, 1.4.11: of what is no text. */
 const LEAST_CONTRAST = 3;
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 let stories = 0;
 async function openStory(body: string, head = ''): Promise<Page> {

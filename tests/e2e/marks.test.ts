@@ -1,8 +1,9 @@
 /** Marks stay on their words, whatever a page does with its layout: each story moves the words, and looks where the marks went. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { cardFrame, findQuote, Reader, readReport, waitFor } from './reader.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cardFrame, findQuote } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { expectMarksOn, seeMarks, waitForReading } from './seen-marks.ts';
 import {
   BADLY,
@@ -15,23 +16,13 @@ import {
   STORY,
   storyPage,
 } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.layout-courier.com';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 let stories = 0;
 async function openStory(body: string, head = ''): Promise<Page> {

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuild } from '../../scripts/build-for-tests.ts';
 import { readTestPage } from '../expected-page.ts';
 import { bridgeOf } from './firefox/launch.ts';
+import { openCard, selectWords } from './gestures.ts';
 import { type LoggingProxy, startLoggingProxy } from './logging-proxy.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
 import { claimReview } from './options-files.ts';
-import { BROWSER, openCard, Reader, readReport, selectWords, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { BROWSER, Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 

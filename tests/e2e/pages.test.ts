@@ -1,13 +1,15 @@
 /** A reader opens the project's own news pages: every quote is found, judged and marked, the page stays as it was, the card tells it all. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findFindings } from '../../lib/findings.ts';
 import { readStatements } from '../../lib/quotes/read-statements.ts';
 import { openFileCorpus } from '../../scripts/otr/file-corpus.ts';
 import { loadCorpora } from '../../scripts/otr/load-records.ts';
 import { readHtml } from '../../scripts/otr/read-article.ts';
 import { describeExpected, describeFindings, pageNames, readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { findQuote, openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { findQuote, openCard, unfold } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.harbour-courier.com';
 /** Pages whose text changes while they are read, or that have none, have stories of their own. */
@@ -17,18 +19,7 @@ const contents = await loadCorpora(undefined);
 const corpus = await openFileCorpus(contents);
 const knownSpeakers = contents.flatMap(({ speakers }) => speakers.filter(speaker => !speaker.unnamed));
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 async function openTestPage(name: string) {
   const { html, expected } = readTestPage(name);

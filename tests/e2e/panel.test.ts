@@ -1,26 +1,18 @@
 /** The side panel beside a page: the quotes in order, filtered, there and back again, and the report. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTestPage } from '../expected-page.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, findQuote, openCard, Reader, readReport, waitFor, write } from './reader.ts';
+import { findQuote, openCard, write } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { BROWSER } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.harbour-courier.com';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 let count = 0;
 async function openDemo(): Promise<Page> {

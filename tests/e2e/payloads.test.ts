@@ -3,13 +3,15 @@
  * none becomes an element, nothing is refused by the policy, since nothing gets as far as the policy.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PATIENCE_MS } from './driver.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
+import { cardFrame } from './gestures.ts';
+import { readReport } from './page-report.ts';
 import { FILES, wordsOf } from './payloads/files.ts';
 import { PAYLOADS } from './payloads/payloads.ts';
-import { cardFrame, Reader, readReport, waitFor } from './reader.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 const HOST = 'www.harbour-courier.com';
 /** Each costs the opening of its card. */
@@ -17,21 +19,13 @@ const CARDS = 6;
 /** How far the table of records is looked through. */
 const SCREENS = 12;
 
-let news: NewsServer;
-let reader: Reader;
+readTheNews({ keepsPages: true });
 const dialogs: string[] = [];
 beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
   reader.context.on('dialog', dialog => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await reader.choose('every');
-});
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
 });
 
 /** What text can have become, if it was taken for more. */

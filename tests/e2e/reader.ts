@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
-import type { PageReport } from '../../lib/messages/panel-to-page.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type BrowserName, testBuild } from '../../scripts/build-for-tests.ts';
 import { launchChromium } from './chromium/launch.ts';
-import { type Background, type Driver, PATIENCE_MS } from './driver.ts';
+import type { Background, Driver } from './driver.ts';
 import { launchFirefox } from './firefox/launch.ts';
+import { waitFor } from './wait-for.ts';
 
 /** The browser's own interface, inside of functions that are run in an extension page. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -32,11 +32,6 @@ export interface ReaderOptions {
   profile?: string;
   /** The reader has allowed the extension in private windows. */
   isAllowedInPrivate?: boolean;
-}
-
-export interface QuoteBox {
-  x: number;
-  y: number;
 }
 
 export class Reader {
@@ -198,127 +193,4 @@ export class Reader {
     await this.#driver.close();
     if (this.#ownProfile !== null) await rm(this.#ownProfile, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-/** Asks again until the answer is yes. Fails with the sentence. */
-export async function waitFor<T>(
-  what: string,
-  ask: () => Promise<T>,
-  timeoutMs = PATIENCE_MS,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + timeoutMs;
-  let problem: unknown;
-  while (Date.now() < end) {
-    try {
-      const answer = await ask();
-      if (answer) return answer as NonNullable<T>;
-      problem = undefined;
-    } catch (error) {
-      problem = error;
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error(`Waited ${timeoutMs} ms in vain for ${what}${problem ? `: ${problem}` : ''}`);
-}
-
-/** The middle of the first line of a text on a page, in the viewport, scrolled into view. */
-export async function findQuote(page: Page, words: string): Promise<QuoteBox> {
-  const box = await page.evaluate(wanted => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const collapse = (text: string) => text.replace(/\s+/g, ' ');
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at =
-        collapse(node.data) === node.data
-          ? node.data.indexOf(wanted)
-          : node.data.search(
-              wanted
-                .split(' ')
-                .map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-                .join('\\s+'),
-            );
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, Math.min(node.length, at + Math.min(wanted.length, 12)));
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rect = range.getClientRects()[0];
-      if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-    }
-    return null;
-  }, words);
-  // The marks follow the page's scrolling with the next frame, as the eye does.
-  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-  if (!box) throw new Error(`The page does not hold “${words}”.`);
-  return box;
-}
-
-/** The card's frame in a page. */
-export async function cardFrame(page: Page): Promise<Frame> {
-  return waitFor('the card', async () => page.frames().find(frame => frame.url().includes('/card.html')));
-}
-
-/** Points at a quote until its card shows words, and gives the card's frame. */
-export async function openCard(page: Page, quote: string, expected: string): Promise<Frame> {
-  const { x, y } = await findQuote(page, quote);
-  await page.mouse.move(x, y, { steps: 3 });
-  return waitFor(`the card with “${expected}”`, async () => {
-    const frame = page.frames().find(one => one.url().includes('/card.html'));
-    if (
-      await frame
-        ?.locator('.card', { hasText: expected })
-        .first()
-        .waitFor({ timeout: 2_000 })
-        .then(
-          () => true,
-          () => false,
-        )
-    )
-      return frame;
-    // A mark that comes under a pointer at rest opens nothing: it moves again.
-    await page.mouse.move(x - 1, y);
-    await page.mouse.move(x, y);
-    return undefined;
-  });
-}
-
-/** Selects words on a page, as by dragging over them. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.bringToFront();
-  await findQuote(page, words);
-  await page.evaluate(wanted => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.replace(/\s/g, ' ').indexOf(wanted);
-      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
-  }, words);
-}
-
-/** Unfolds passage and differences, where they are not unfolded already. */
-export async function unfold(card: Frame): Promise<void> {
-  const button = card.locator('.card-unfold');
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-  await card.locator('.card-last').waitFor();
-}
-
-/** Writes into a field letter by letter: in Firefox a field that is filled at one blow tells React nothing of it. */
-export async function write(field: Locator, words: string): Promise<void> {
-  await field.selectText();
-  await field.pressSequentially(words);
-}
-
-/** What the content script of a page says of it, asked for as the popup asks; null before it runs. */
-export async function readReport(reader: Reader, page: Page): Promise<PageReport | null> {
-  return readReportAt(reader, page.url().split('#')[0] as string);
-}
-
-/** The same for the first page whose address begins so. */
-export async function readReportAt(reader: Reader, address: string): Promise<PageReport | null> {
-  const worker = await reader.worker();
-  return worker.evaluate(async url => {
-    const [tab] = await chrome.tabs.query({ url: `${url}*` });
-    if (tab?.id === undefined) return null;
-    const answer = await chrome.tabs.sendMessage(tab.id, { type: 'describe' }, { frameId: 0 }).catch(() => null);
-    return answer?.ok ? answer.value : null;
-  }, address);
 }

@@ -1,26 +1,17 @@
 /** What a reader records from one page is found on another, worded otherwise; nothing is kept unasked, and nothing of private windows. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReport, selectWords, waitFor, write } from './reader.ts';
+import { expect, test } from 'vitest';
+import { selectWords, write } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.harbour-courier.com';
 const OTHER = 'www.evening-post.com';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 function article(title: string, day: string, ...paragraphs: string[]): string {
   const about = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: title, datePublished: day };

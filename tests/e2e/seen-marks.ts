@@ -3,7 +3,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runInHost } from './closed-root.ts';
-import { type Reader, readReport, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import type { Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface Line {
   left: number;

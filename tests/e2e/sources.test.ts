@@ -4,11 +4,13 @@
  * The documents belong to their publishers and are no part of the project: where they are not beside it, this is skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Quote } from '../../lib/types.ts';
 import { loadCorpora } from '../../scripts/otr/load-records.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { openCard, Reader, readReport, unfold, waitFor } from './reader.ts';
+import { openCard, unfold } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
+import { waitFor } from './wait-for.ts';
 
 const FOLDER = new URL('../../../shared/sources/', import.meta.url);
 const isThere = existsSync(FOLDER);
@@ -42,8 +44,7 @@ function bare(text: string): string {
 }
 
 describe.runIf(isThere)('the documents of the starting corpus', () => {
-  let news: NewsServer;
-  let reader: Reader;
+  readTheNews({ keepsPages: true });
   let quotes: Quote[];
   const documents = isThere
     ? readdirSync(FOLDER)
@@ -52,14 +53,7 @@ describe.runIf(isThere)('the documents of the starting corpus', () => {
     : [];
 
   beforeAll(async () => {
-    news = await startNewsServer();
-    reader = await Reader.start({ newsPort: news.port });
-    await reader.choose('every');
     quotes = (await loadCorpora(undefined)).flatMap(corpus => corpus.quotes);
-  });
-  afterAll(async () => {
-    await reader?.close();
-    await news?.close();
   });
 
   test.each(documents.map((name, i) => [HOSTS[i] as string, name] as const))('on %s', async (host, name) => {

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DATABASE_NAME } from '../../lib/corpus/database.ts';
 import { manyLines, textFile } from './options-files.ts';
-import { Reader, waitFor } from './reader.ts';
+import { Reader } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 let reader: Reader;
 beforeEach(async () => {

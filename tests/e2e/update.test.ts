@@ -2,10 +2,13 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyExtension, type ExtensionCopy } from './extension-copy.ts';
+import { openCard } from './gestures.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { BROWSER, openCard, Reader, readReport, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { BROWSER, Reader } from './reader.ts';
 import { expectMarksOn } from './seen-marks.ts';
 import { BADLY, LIE, RELY, STORY, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 import { type ErrorWatch, watchErrors } from './watch-errors.ts';
 
 /** The browser's own interface, inside of functions that are run in the extension's background. */
