@@ -10,38 +10,51 @@ const decoder = new TextDecoder();
 /** A unit of UTF-16 takes three bytes at most. */
 const MAX_BYTES_A_UNIT = 3;
 
+let written = new Uint8Array(1 << 16);
+
+/** In a buffer that the next text is written to. */
+function encode(text: string): Uint8Array {
+  if (text.length * MAX_BYTES_A_UNIT > written.length) written = new Uint8Array(2 * text.length * MAX_BYTES_A_UNIT);
+  return written.subarray(0, encoder.encodeInto(text, written).written);
+}
+
 /** Collects values and packs them. */
 export class EntryPacker {
-  count = 0;
-  #text = new Uint8Array(1 << 14);
-  #length = 0;
-  readonly #lengths: number[] = [];
+  readonly #texts: string[] = [];
+
+  get count(): number {
+    return this.#texts.length;
+  }
 
   add(value: unknown): void {
-    const json = JSON.stringify(value);
-    const needed = this.#length + json.length * MAX_BYTES_A_UNIT;
-    if (needed > this.#text.length) {
-      const wider = new Uint8Array(Math.max(needed, this.#text.length * 2));
-      wider.set(this.#text.subarray(0, this.#length));
-      this.#text = wider;
-    }
-    const { written } = encoder.encodeInto(json, this.#text.subarray(this.#length));
-    this.#lengths.push(written);
-    this.#length += written;
-    this.count++;
+    this.#texts.push(JSON.stringify(value));
   }
 
   /** What was added; the packer is empty afterwards. */
   take(): Uint8Array {
-    const writer = new ByteWriter();
-    writer.writeNumber(this.count);
-    for (const length of this.#lengths) writer.writeNumber(length);
-    writer.writeBytes(this.#text.subarray(0, this.#length));
-    this.count = 0;
-    this.#length = 0;
-    this.#lengths.length = 0;
+    const texts = this.#texts;
+    // All at once, since a call costs more than a short text; and of a text of ASCII the length is known.
+    const whole = texts.join('');
+    const bytes = encode(whole);
+    const writer = new ByteWriter(bytes.length + texts.length * 2 + 5);
+    writer.writeNumber(texts.length);
+    if (bytes.length === whole.length) for (const text of texts) writer.writeNumber(text.length);
+    else for (const text of texts) writer.writeNumber(countBytes(text));
+    writer.writeBytes(bytes);
+    texts.length = 0;
     return writer.take();
   }
+}
+
+/** In UTF-8. Half of a pair, which JSON escapes, does not come. */
+function countBytes(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Two units of a pair make four bytes.
+    if (code >= 0x80) count += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return count;
 }
 
 /** The values of such a row; of bytes that are damaged, undefined. */

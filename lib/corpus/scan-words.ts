@@ -37,64 +37,64 @@ for (const code of [
 const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 
-let high = 0;
-let low = 0;
+// Those of `hash64`.
+const HIGH_BEGIN = 0x811c9dc5 | 0;
+const HIGH_PRIME = 0x01000193;
+const LOW_BEGIN = 0x9747b28c | 0;
+const LOW_PRIME = 0x5bd1e995;
 
-function mix(code: number): void {
-  high = Math.imul(high ^ code, 0x01000193);
-  low = Math.imul(low ^ code, 0x5bd1e995);
-  low ^= low >>> 15;
-}
-
-/** Calls `onWord` with the place of each word (in the plain way) or with its folded form, and gives the hash of all words in order. */
+/** Calls `onWord` with each word that is not known, folded, and gives the hash of all words in order. */
 export function scanWords(text: string, onWord: (word: string) => void, isKnown: (hash: number) => boolean): TextHash {
-  high = 0x811c9dc5;
-  low = 0x9747b28c;
+  // Local: a number of 32 bits that outlives a function is an object each time it changes.
+  let high = HIGH_BEGIN;
+  let low = LOW_BEGIN;
   let start = -1;
   let word = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : SPACE;
     const kind = code < KIND.length ? KIND[code]! : HARD;
+    let unit = SPACE;
     if (kind === FOLDS) {
-      const folded = FOLDED[code]!;
+      unit = FOLDED[code]!;
       if (start < 0) {
         start = at;
-        word = 0x811c9dc5;
+        word = HIGH_BEGIN;
       }
-      word = Math.imul(word ^ folded, 0x01000193);
-      mix(folded);
-      continue;
+      word = Math.imul(word ^ unit, HIGH_PRIME);
+    } else {
+      if (kind === HARD) return scanTokens(text, onWord, isKnown);
+      if (start < 0) continue;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE;
+      const isInside = (next < KIND.length ? KIND[next]! : HARD) === FOLDS;
+      if (isInside && kind === POINTS) return scanTokens(text, onWord, isKnown);
+      if (isInside && kind === JOINS) {
+        unit = APOSTROPHE;
+        word = Math.imul(word ^ unit, HIGH_PRIME);
+      } else {
+        if (!isKnown(finish(word))) onWord(text.slice(start, at).toLowerCase().replaceAll('’', "'"));
+        start = -1;
+      }
     }
-    if (kind === HARD) return scanTokens(text, onWord, isKnown);
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE;
-    const isInside = (next < KIND.length ? KIND[next]! : HARD) === FOLDS;
-    if (kind === JOINS && isInside && start >= 0) {
-      word = Math.imul(word ^ APOSTROPHE, 0x01000193);
-      mix(APOSTROPHE);
-      continue;
-    }
-    if (kind === POINTS && isInside && start >= 0) return scanTokens(text, onWord, isKnown);
-    if (start >= 0) {
-      mix(SPACE);
-      if (!isKnown(finish(word))) onWord(text.slice(start, at).toLowerCase().replaceAll('’', "'"));
-      start = -1;
-    }
+    high = Math.imul(high ^ unit, HIGH_PRIME);
+    low = Math.imul(low ^ unit, LOW_PRIME);
+    low ^= low >>> 15;
   }
   return { high: finish(high), low: finish(low) };
 }
 
 /** The same for any text. */
 export function scanTokens(text: string, onWord: (word: string) => void, isKnown: (hash: number) => boolean): TextHash {
-  high = 0x811c9dc5;
-  low = 0x9747b28c;
+  let high = HIGH_BEGIN;
+  let low = LOW_BEGIN;
   for (const { folded } of tokeniseWords(text)) {
-    let word = 0x811c9dc5;
-    for (let at = 0; at < folded.length; at++) {
-      const code = folded.charCodeAt(at);
-      word = Math.imul(word ^ code, 0x01000193);
-      mix(code);
+    let word = HIGH_BEGIN;
+    for (let at = 0; at <= folded.length; at++) {
+      const unit = at < folded.length ? folded.charCodeAt(at) : SPACE;
+      if (at < folded.length) word = Math.imul(word ^ unit, HIGH_PRIME);
+      high = Math.imul(high ^ unit, HIGH_PRIME);
+      low = Math.imul(low ^ unit, LOW_PRIME);
+      low ^= low >>> 15;
     }
-    mix(SPACE);
     if (!isKnown(finish(word))) onWord(folded);
   }
   return { high: finish(high), low: finish(low) };

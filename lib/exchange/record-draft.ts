@@ -116,9 +116,8 @@ export function takeDraft(
 
   const speaker = toSpeaker(draft.speaker, name);
   const source = toSource(draft.source, builder);
-  const key = [draft.text, name, draft.date ?? '', source.id].join('\u0000');
   const quote: Quote = {
-    id: id || `quote:${shortSum(key)}`,
+    id: id || `quote:${shortSum([draft.text, name, draft.date ?? '', source.id].join('\u0000'))}`,
     corpusId: '',
     exact: draft.text,
     prefix: draft.prefix ?? '',
@@ -201,14 +200,19 @@ function addText<Key extends string>(record: { [key in Key]?: string }, key: Key
 }
 
 function tidyList(texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
   return [...new Set(texts.map(text => clean(text).slice(0, MAX_TEXT_CHARS)).filter(Boolean))].slice(
     0,
     MAX_LIST_LENGTH,
   );
 }
 
+/** Other white space than single spaces between words. */
+const UNTIDY = /[^\S ]| {2}|^ | $/u;
+
 function clean(text: string | undefined): string {
-  return text === undefined ? '' : text.replace(/\s+/gu, ' ').trim();
+  if (text === undefined) return '';
+  return UNTIDY.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 function mendAll(value: unknown): unknown {

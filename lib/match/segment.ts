@@ -74,8 +74,8 @@ export class SegmentBuilder {
   private count = 0;
   private firstRow = 0;
   private lastRow = -1;
-  /** Postings in the order of slots, and where those of each slot start. */
-  private readonly chunks: { bytes: Uint8Array; starts: Uint32Array }[] = [];
+  /** Postings in the order of slots, and how many bytes each slot has: mostly one byte says it, where a place to start would take four. */
+  private readonly chunks: { bytes: Uint8Array; lengths: Uint8Array }[] = [];
 
   constructor(private readonly slotBits: number) {
     this.slotCount = 1 << slotBits;
@@ -105,17 +105,27 @@ export class SegmentBuilder {
     this.packChunk();
     const perBucket = 1 << SLOTS_PER_BUCKET_BITS;
     const writer = new ByteWriter();
+    const chunks = this.chunks.map(({ bytes, lengths }) => ({ bytes, reader: new ByteReader(lengths), at: 0 }));
+    /** Of the bucket: by slot, then by chunk. */
+    const lengths = new Uint32Array(perBucket * chunks.length);
     let checksum = 0;
     for (let first = 0; first < this.slotCount; first += perBucket) {
       let total = 0;
-      for (let slot = first; slot < first + perBucket; slot++) {
+      for (let place = 0; place < lengths.length; ) {
         let length = 0;
-        for (const { starts } of this.chunks) length += starts[slot + 1]! - starts[slot]!;
+        for (const { reader } of chunks) {
+          lengths[place] = reader.readNumber();
+          length += lengths[place++]!;
+        }
         writer.writeNumber(length);
         total += length;
       }
-      for (let slot = first; total > 0 && slot < first + perBucket; slot++) {
-        for (const { bytes, starts } of this.chunks) writer.writeBytes(bytes, starts[slot]!, starts[slot + 1]!);
+      for (let place = 0; total > 0 && place < lengths.length; ) {
+        for (const chunk of chunks) {
+          const end = chunk.at + lengths[place++]!;
+          writer.writeBytes(chunk.bytes, chunk.at, end);
+          chunk.at = end;
+        }
       }
       const bytes = writer.take();
       if (total === 0) continue;
@@ -147,8 +157,9 @@ export class SegmentBuilder {
     for (let at = 0; at < filled; at++) sorted[next[slots[at]!]!++] = rows[at]!;
     // Now `next` of a slot is where it ends.
     const writer = new ByteWriter(2 * filled);
-    const starts = new Uint32Array(slotCount + 1);
+    const lengths = new ByteWriter(slotCount);
     for (let slot = 0, at = 0; slot < slotCount; slot++) {
+      const start = writer.length;
       let last = lastRows[slot]!;
       for (const end = next[slot]!; at < end; at++) {
         const row = sorted[at]!;
@@ -158,9 +169,9 @@ export class SegmentBuilder {
         this.postingCount++;
       }
       lastRows[slot] = last;
-      starts[slot + 1] = writer.length;
+      lengths.writeNumber(writer.length - start);
     }
-    this.chunks.push({ bytes: writer.take(), starts });
+    this.chunks.push({ bytes: writer.take(), lengths: lengths.take() });
     this.filled = 0;
   }
 }

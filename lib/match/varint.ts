@@ -3,6 +3,9 @@
 /** Largest number of bytes that one 32-bit number takes. */
 const MAX_BYTES = 5;
 
+/** Shorter pieces are copied in less time than it takes to make a view of them. */
+const MIN_SET = 64;
+
 /** A buffer that grows as numbers are written to it. */
 export class ByteWriter {
   private bytes: Uint8Array;
@@ -24,7 +27,11 @@ export class ByteWriter {
 
   writeBytes(bytes: Uint8Array, from = 0, to = bytes.length): void {
     if (this.length + to - from > this.bytes.length) this.grow(to - from);
-    // Most pieces are shorter than what it costs to make a view of them.
+    if (to - from > MIN_SET) {
+      this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
+      this.length += to - from;
+      return;
+    }
     for (let at = from; at < to; at++) this.bytes[this.length++] = bytes[at]!;
   }
 
