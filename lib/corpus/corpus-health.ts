@@ -73,8 +73,7 @@ async function findDuplicates(reader: PartReader, parts: readonly PlacedPart[]):
   }
   const marked = parts.map(() => [] as number[]);
   const numberAt = numbersInOrder(parts);
-  const byLow = sortPlaces(lows.subarray(0, filled));
-  const order = sortPlaces(byLow.map(place => keys[place]!)).map(place => byLow[place]!);
+  const order = sortPlaces(keys, sortPlaces(lows.subarray(0, filled)));
   for (let next = 1; next < order.length; next++) {
     const [one, other] = [order[next - 1]!, order[next]!];
     if (keys[one] === keys[other] && lows[one] === lows[other]) marked[at[other]!]!.push(numberAt[other]!);

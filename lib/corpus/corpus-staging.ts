@@ -165,9 +165,10 @@ export class CorpusStaging {
   async #close(): Promise<void> {
     if (!this.#open) return;
     const { writer, index, rows } = this.#open;
+    // The index first: it takes most memory, and the lists of the part need room to be sorted.
+    this.#segments.push(await index.store(this.database));
     const part = await writer.finish();
     this.#parts.push(part);
-    this.#segments.push(await index.store(this.database));
     this.#rows.push({ rows, used: part.firstRow + part.count });
     const isFirst = this.#parts.length === 1;
     // A later part has some of the speakers and sources of the earlier ones again.

@@ -138,8 +138,7 @@ export class PartColumns {
   *#packKeys(): Generator<StoredPiece> {
     const keys = this.#keys.values;
     const lows = this.#keyLows.values;
-    const byLow = sortPlaces(lows);
-    const order = sortPlaces(byLow.map(at => keys[at]!)).map(at => byLow[at]!);
+    const order = sortPlaces(keys, sortPlaces(lows));
     for (let at = 1; at < order.length; at++) {
       const [one, other] = [order[at - 1]!, order[at]!];
       if (keys[one] === keys[other] && lows[one] === lows[other]) this.duplicateCount++;
@@ -155,25 +154,15 @@ export class PartColumns {
     yield* packSortedList(this.partId, LISTS.dates, dates, null, byDate);
     yield* this.#packUnder(LISTS.sourceQuotes, this.#sourceOf.values, byDate);
     const aboutOf = this.#aboutOf.values;
-    const places = new Uint32Array(dates.length);
-    for (let at = 0; at < byDate.length; at++) places[byDate[at]!] = at;
-    const aboutByDate = sortPlaces(aboutOf.map(place => places[place]!));
+    const aboutDates = aboutOf.map(at => dates[at]!);
     const keys = this.#aboutKeys.values;
-    const order = sortPlaces(aboutByDate.map(at => keys[at]!)).map(at => aboutByDate[at]!);
-    yield* packSortedList(
-      this.partId,
-      LISTS.subjectQuotes,
-      keys,
-      aboutOf.map(at => dates[at]!),
-      order,
-      aboutOf,
-    );
+    const order = sortPlaces(keys, sortPlaces(aboutDates));
+    yield* packSortedList(this.partId, LISTS.subjectQuotes, keys, aboutDates, order, aboutOf);
   }
 
   /** Records under a number, each by date. */
   *#packUnder(list: string, keys: Uint32Array, byDate: Uint32Array): Generator<StoredPiece> {
-    const order = sortPlaces(byDate.map(at => keys[at]!)).map(at => byDate[at]!);
-    yield* packSortedList(this.partId, list, keys, this.#dates.values, order);
+    yield* packSortedList(this.partId, list, keys, this.#dates.values, sortPlaces(keys, byDate));
   }
 
   /** Speakers stand in the lists by their rank in the order of their names, nobody first: their order is then that of the names. */

@@ -33,7 +33,8 @@ function indexedText({ prefix, exact, suffix }: IndexedQuote): string {
 /** Takes quotes with ascending rows, and stores them as a segment. */
 export class SegmentWriter {
   readonly id = crypto.randomUUID().slice(0, ID_LENGTH);
-  readonly #builder: SegmentBuilder;
+  /** Let go of when it is stored: the lists of the part need the room. */
+  #builder: SegmentBuilder | null;
 
   constructor(expectedCount: number) {
     this.#builder = new SegmentBuilder(slotBitsFor(expectedCount));
@@ -41,12 +42,13 @@ export class SegmentWriter {
 
   /** Quotes with consecutive rows. */
   add(quotes: readonly IndexedQuote[], firstRow: number): void {
-    for (const [at, quote] of quotes.entries()) this.#builder.add({ row: firstRow + at, text: indexedText(quote) });
+    for (const [at, quote] of quotes.entries()) this.#builder!.add({ row: firstRow + at, text: indexedText(quote) });
   }
 
-  /** In the transaction it is called in, or piece by piece. */
+  /** In the transaction it is called in, or piece by piece. Nothing can be added afterwards. */
   async store(database: CorpusDatabase): Promise<StoredSegment> {
-    const packing = this.#builder.pack();
+    const packing = this.#builder!.pack();
+    this.#builder = null;
     const writes = new WriteBehind();
     let piece: StoredBucket[] = [];
     let next = packing.next();

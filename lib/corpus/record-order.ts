@@ -24,8 +24,6 @@ export interface FoundInPart {
 type Numbers = Pick<FoundInPart, 'numbers' | 'dates'>;
 
 const UNDATED_LAST = 0xffffffff;
-/** Sorted as doubles: a key of 32 bits, and a place. */
-const PLACES = 2 ** 21;
 
 /** By all filters but the words. `among`, `flawed`: only these, ascending. */
 export async function filterPart(
@@ -103,19 +101,9 @@ export async function orderRows(
     }
   }
   if (sort === 'added') return isDescending ? rows.reverse() : rows;
-  let places: Uint32Array = Uint32Array.from(rows.keys());
-  if (order) places = sortBy(seconds, places);
-  places = sortBy(keys, places);
+  const places = sortPlaces(keys, order ? sortPlaces(seconds) : undefined);
   const ordered = Float64Array.from(places, place => rows[place]!);
   return isDescending ? ordered.reverse() : ordered;
-}
-
-/** Stable. */
-function sortBy(keys: Uint32Array, places: Uint32Array): Uint32Array {
-  // A million and more parts at once: the sort of typed arrays knows no stability and no keys, so both go into one double.
-  if (places.length > PLACES) return places.slice().sort((a, b) => keys[a]! - keys[b]! || a - b);
-  const composed = Float64Array.from(places, (place, at) => keys[place]! * PLACES + at).sort();
-  return Uint32Array.from(composed, value => places[value % PLACES]!);
 }
 
 /** Ascending by number, each once, with the dates that stand in second place. */
