@@ -10,6 +10,7 @@ import { type Segment, shortlist } from '../match/shortlist.ts';
 import { BucketCache } from './bucket-cache.ts';
 import { findFlawed } from './corpus-health.ts';
 import type { CorpusDatabase } from './database.ts';
+import { FrontedRows, listInParts, listOrdered, type RowList } from './found-rows.ts';
 import { PartReader } from './part-reader.ts';
 import { type PlacedPart, placeParts } from './placed-parts.ts';
 import { openSegments } from './quote-index.ts';
@@ -25,6 +26,8 @@ import { readWordQuery, type WordQuery } from './word-query.ts';
 
 /** So many of the records with the words are read to see whether they have them indeed. */
 const MAX_CHECKED = 200;
+/** Of more than those the first window, with some to spare for such as do not have them. */
+const CHECKED_OF_MANY = 64;
 /** Of each word: half a million records. What goes beyond is left out, and the total is an estimate. */
 const MAX_POSTING_BYTES = 800_000;
 /** Found by words and put into the order of their dates, where the nearest are wanted first. */
@@ -72,6 +75,8 @@ export function openBrowser(database: CorpusDatabase): BrowseRecords {
     signal?.throwIfAborted();
     const rows = await found.rows(offset, limit);
     const byRow = await readRecords(reader, placeParts(corpora), rows);
+    // What fails here is told when it is asked for.
+    if (query.words) reader.preloadFacts(parts.map(({ part }) => part)).catch(() => {});
     const records = rows.map(row => byRow.get(row)).filter(record => record !== undefined);
     return { total: found.total, isExact: found.isExact, records };
   };
@@ -166,15 +171,21 @@ async function findByWords(
       return filterPart(reader, edits, placed, query, { among, flawed: flawed?.get(placed) });
     }),
   );
-  const rows = await orderFound(context, found, query, segments);
+  const list = await orderFound(context, found, query);
   signal?.throwIfAborted();
-  const checked = Array.from(rows.subarray(0, MAX_CHECKED));
+  const nearest = query.sort === 'relevance' ? await findNearest(query.words ?? '', segments, list) : [];
+  const unchecked = new FrontedRows(nearest, list, nearest);
+  const isMany = unchecked.length > MAX_CHECKED;
+  const checked = unchecked.slice(0, isMany ? CHECKED_OF_MANY : MAX_CHECKED);
   const texts = await readQuoteTexts(reader, placeParts(corpora), checked);
   const sound = checked.filter(row => words.isIn(texts.get(row) ?? ''));
-  const all = new Float64Array(sound.length + rows.length - checked.length);
-  all.set(sound);
-  all.set(rows.subarray(checked.length), sound.length);
-  return inMemory(all, rows.length <= MAX_CHECKED && byIndex?.isWhole !== false);
+  const rest = nearest.slice(checked.length);
+  const rows = new FrontedRows([...sound, ...rest], list, [...checked, ...rest]);
+  return {
+    total: rows.length,
+    isExact: !isMany && byIndex?.isWhole !== false,
+    rows: (offset, limit) => rows.slice(offset, limit),
+  };
 }
 
 async function findInIndex(segments: readonly Segment[], groups: readonly (readonly number[])[]) {
@@ -194,30 +205,21 @@ function numbersIn({ part: { firstRow, count } }: PlacedPart, lists: readonly Ui
   return numbers.sort();
 }
 
-/** By relevance those that are nearest come first, then the newest. Of very many nobody looks at the last: they stay as they were found. */
+/** By relevance the newest come first, but for the nearest. Of very many nobody looks at the last: they stay as they were found. */
 async function orderFound(
   { reader, orderOfSpeakers }: Context,
   found: readonly FoundInPart[],
   query: RecordQuery,
-  segments: readonly Segment[],
-): Promise<Float64Array> {
-  if (query.sort !== 'relevance') return orderRows(reader, found, query, orderOfSpeakers);
+): Promise<RowList> {
+  if (query.sort !== 'relevance') return listOrdered(await orderRows(reader, found, query, orderOfSpeakers));
   const isMany = found.reduce((sum, { numbers }) => sum + numbers.length, 0) > MAX_DATED;
-  const order = isMany ? ({ sort: 'added' } as const) : ({ sort: 'date', isDescending: true } as const);
-  return nearestFirst(query.words ?? '', segments, await orderRows(reader, found, order, orderOfSpeakers));
+  if (isMany) return listInParts(found);
+  return listOrdered(await orderRows(reader, found, { sort: 'date', isDescending: true }, orderOfSpeakers));
 }
 
-async function nearestFirst(words: string, segments: readonly Segment[], rows: Float64Array): Promise<Float64Array> {
+/** Of the rows of a list those that have the words next to each other, or the rarest of them. */
+async function findNearest(words: string, segments: readonly Segment[], list: RowList): Promise<number[]> {
   const [ranked = []] = await shortlist([words], segments, { limit: MAX_RANKED, minShare: 0 });
-  const nearest = new Set(ranked.map(({ row }) => row));
-  const present = new Set<number>();
-  const rest = rows.filter(row => {
-    if (!nearest.has(row)) return true;
-    present.add(row);
-    return false;
-  });
-  const all = new Float64Array(present.size + rest.length);
-  all.set([...nearest].filter(row => present.has(row)));
-  all.set(rest, present.size);
-  return all;
+  const places = list.placesOf(ranked.map(({ row }) => row));
+  return ranked.map(({ row }) => row).filter((_, at) => places[at]! >= 0);
 }

@@ -163,6 +163,12 @@ export class PartReader implements PieceReader {
     return { dates: numbers.map(number => dates[number]!), ranks: numbers.map(number => ranks[number]!) };
   }
 
+  /** Reads beforehand what the letters typed next will ask for, where there is room for it. */
+  async preloadFacts(parts: readonly StoredPart[]): Promise<void> {
+    if (parts.reduce((sum, { count }) => sum + count, 0) > MAX_FACTS_KEPT) return;
+    for (const part of parts) if (2 * FACTS_A_PIECE < part.count) await this.#readAllFacts(part);
+  }
+
   async #readSomeFacts(part: StoredPart, numbers: Uint32Array): Promise<Facts> {
     const pieceOf = (number: number) => Math.floor(number / FACTS_A_PIECE);
     const wanted = [...new Set(Array.from(numbers, pieceOf))];

@@ -55,7 +55,7 @@ export async function filterPart(
   }
   let found: Numbers =
     sets.length === 0
-      ? { numbers: Uint32Array.from({ length: part.count }, (_, at) => at), dates: null }
+      ? { numbers: new Uint32Array(part.count).map((_, at) => at), dates: null }
       : sets.reduce(intersect);
   if (deleted.size > 0) found = keepOnly(found, at => !deleted.has(found.numbers[at]!));
   if (years && !isAll) {
