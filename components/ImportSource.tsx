@@ -1,15 +1,15 @@
-/** Takes in what is to be imported: a file that is dropped or chosen, or a text that is pasted. */
+/** Takes in what is to be imported: files that are dropped or chosen, or a text that is pasted. */
 
 import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import './ImportSource.css';
 import { type MessageKey, useMessages } from './Messages.tsx';
 
 export interface ImportSourceProps {
-  onFile: (file: File) => void;
+  onFiles: (files: File[]) => void;
   onText: (text: string) => void;
 }
 
-export function ImportSource({ onFile, onText }: ImportSourceProps) {
+export function ImportSource({ onFiles, onText }: ImportSourceProps) {
   const t = useMessages();
   const name = useId();
   const [isOver, setIsOver] = useState(false);
@@ -18,9 +18,9 @@ export function ImportSource({ onFile, onText }: ImportSourceProps) {
     event.preventDefault();
     event.stopPropagation();
     setIsOver(false);
-    const file = event.dataTransfer.files[0];
+    const files = [...event.dataTransfer.files];
     const text = event.dataTransfer.getData('text/plain');
-    if (file) onFile(file);
+    if (files.length > 0) onFiles(files);
     else if (text.trim() !== '') onText(text);
   }
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -46,11 +46,12 @@ export function ImportSource({ onFile, onText }: ImportSourceProps) {
             {t('chooseFile')}
             <input
               type="file"
+              multiple
               onChange={event => {
-                const [file] = event.currentTarget.files ?? [];
+                const files = [...(event.currentTarget.files ?? [])];
                 // Emptied, so that the same file can be chosen again.
                 event.currentTarget.value = '';
-                if (file) onFile(file);
+                if (files.length > 0) onFiles(files);
               }}
             />
           </label>

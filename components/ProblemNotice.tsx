@@ -47,6 +47,5 @@ const SENTENCES = {
   'undo blocked': 'problemUndoBlocked',
   'bad backup': 'problemBackup',
   'bad file': 'problemFile',
-  'import running': 'problemImportRunning',
   unknown: 'problemOther',
 } as const satisfies Record<string, MessageKey>;

@@ -1,4 +1,4 @@
-/** The way to records: words to search for as they are typed, and filters by speaker, corpus, year and subject. */
+/** The way to records: words to search for as they are typed, and filters by speaker, source, corpus, year and subject. */
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { Choice } from './Choice.tsx';
@@ -12,6 +12,7 @@ import type { RecordSort } from './RecordTable.tsx';
 export interface RecordFilter {
   words: string;
   speaker: ComboboxItem | null;
+  source: ComboboxItem | null;
   corpusId: string;
   /** As typed; empty where it is open. */
   fromYear: string;
@@ -26,18 +27,23 @@ export interface RecordFilter {
 export interface RecordFiltersProps {
   filter: RecordFilter;
   corpora: { id: string; name: string }[];
-  /** For what is typed into the field for a speaker. */
+  /** For what is typed into each field. */
   speakers: ComboboxItem[];
+  sources: ComboboxItem[];
+  subjects: ComboboxItem[];
   /** Null while they are being counted. */
   total: number | null;
   isExact: boolean;
   locale: string;
   onFilter: (change: Partial<RecordFilter>) => void;
   onTypeSpeaker: (text: string) => void;
+  onTypeSource: (text: string) => void;
+  onTypeSubject: (text: string) => void;
   onClear: () => void;
 }
 
-export function RecordFilters({ filter, corpora, speakers, total, isExact, locale, ...on }: RecordFiltersProps) {
+export function RecordFilters(props: RecordFiltersProps) {
+  const { filter, corpora, speakers, sources, subjects, total, isExact, locale, ...on } = props;
   const t = useMessages();
   const name = useId();
   const active = activeFilters(filter);
@@ -85,6 +91,14 @@ export function RecordFilters({ filter, corpora, speakers, total, isExact, local
             onType={on.onTypeSpeaker}
             onChoose={speaker => on.onFilter({ speaker })}
           />
+          <Combobox
+            label={t('columnSource')}
+            placeholder={t('anySource')}
+            chosen={filter.source}
+            items={sources}
+            onType={on.onTypeSource}
+            onChoose={source => on.onFilter({ source })}
+          />
           <Choice
             label={t('columnCorpus')}
             value={filter.corpusId}
@@ -112,20 +126,14 @@ export function RecordFilters({ filter, corpora, speakers, total, isExact, local
               ))}
             </div>
           </div>
-          <div className="field-block">
-            <label htmlFor={`${name}-about`} className="field-label">
-              {t('filterSubject')}
-            </label>
-            <input
-              id={`${name}-about`}
-              className="field"
-              type="text"
-              dir="auto"
-              placeholder={t('anySubject')}
-              value={filter.about}
-              onChange={event => on.onFilter({ about: event.currentTarget.value })}
-            />
-          </div>
+          <Combobox
+            label={t('filterSubject')}
+            placeholder={t('anySubject')}
+            chosen={filter.about === '' ? null : { id: filter.about, name: filter.about }}
+            items={subjects}
+            onType={on.onTypeSubject}
+            onChoose={subject => on.onFilter({ about: subject?.name ?? '' })}
+          />
           <Choice<HealthFlaw | ''>
             label={t('filterFlaw')}
             value={filter.flaw}
@@ -159,10 +167,10 @@ export function RecordFilters({ filter, corpora, speakers, total, isExact, local
   );
 }
 
-function activeFilters({ speaker, corpusId, fromYear, toYear, about, flaw }: RecordFilter): number {
-  return [speaker !== null, corpusId !== '', fromYear !== '' || toYear !== '', about !== '', flaw !== ''].filter(
-    Boolean,
-  ).length;
+function activeFilters({ speaker, source, corpusId, fromYear, toYear, about, flaw }: RecordFilter): number {
+  const isInYears = fromYear !== '' || toYear !== '';
+  const all = [speaker !== null, source !== null, corpusId !== '', isInYears, about !== '', flaw !== ''];
+  return all.filter(Boolean).length;
 }
 
 const FLAW_NAMES = [

@@ -31,6 +31,7 @@ describe('addresses of the options page', () => {
   const filters: fc.Arbitrary<RecordFilter> = fc.record({
     words: text,
     speaker: fc.option(fc.record({ id: fc.string({ minLength: 1 }), name: fc.string({ minLength: 1 }) })),
+    source: fc.option(fc.record({ id: fc.string({ minLength: 1 }), name: fc.string({ minLength: 1 }) })),
     corpusId: text,
     fromYear: text,
     toYear: text,

@@ -38,6 +38,13 @@ function toListed(corpus: StoredCorpus, place: number) {
   };
 }
 
+/** Is there anything that does not come with the extension? */
+async function hasOwnWork(database: CorpusDatabase): Promise<boolean> {
+  const bundled = new Set((await database.seedMarks.toArray()).map(({ packId }) => packId));
+  const ids = (await database.corpora.toCollection().primaryKeys()) as string[];
+  return ids.some(id => !bundled.has(id)) || (await database.judgements.count()) > 0;
+}
+
 type OpenForm = { corpusId: string; deed: Exclude<CorpusDeed, 'show' | 'delete' | 'rejections'> };
 
 export function CorporaView({ database }: { database: CorpusDatabase }) {
@@ -45,6 +52,7 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
   const deeds = useDeeds();
   const corpora = useLiveQuery(() => database.corpora.orderBy('order').toArray(), [database]);
   const last = useLastBackup();
+  const hasOwn = useLiveQuery(() => hasOwnWork(database), [database]) ?? false;
   const [open, setOpen] = useState<OpenForm | null>(null);
   const [isExportingAll, setIsExportingAll] = useState(false);
   const [order, setOrder] = useState<string[] | null>(null);
@@ -121,9 +129,11 @@ export function CorporaView({ database }: { database: CorpusDatabase }) {
         }}
         onRestore={() => void seedCorpora(database, packs, true).catch(deeds.fail)}
       />
-      {last.oldDays !== null && (
+      {(last.oldDays !== null || (last.date === null && hasOwn)) && (
         <p className="quiet">
-          {countMessage(t, interfaceLocale(), 'backupReminder', last.oldDays)}{' '}
+          {last.oldDays === null
+            ? t('noBackupYet')
+            : countMessage(t, interfaceLocale(), 'backupReminder', last.oldDays)}{' '}
           <a href={viewAddress('storage')}>{t('saveBackup')}</a>
         </p>
       )}

@@ -7,6 +7,7 @@ import { ImportSource } from '@/components/ImportSource.tsx';
 import { useMessages } from '@/components/Messages.tsx';
 import type { VersionDifference as ShownDifference } from '@/components/PackUpdate.tsx';
 import { ProblemNotice } from '@/components/ProblemNotice.tsx';
+import { WaitingFiles } from '@/components/WaitingFiles.tsx';
 import type { VersionDifference } from '@/lib/corpus/compare-version.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { interfaceLocale } from '@/lib/interface-language.ts';
@@ -22,11 +23,19 @@ interface ImportViewProps {
 
 export function ImportView({ database, session }: ImportViewProps) {
   const t = useMessages();
-  const { step, problem } = session;
+  const { step, problem, waiting } = session;
   return (
     <div className="part">
       <h1 className="part-title">{t('importTitle')}</h1>
       {problem !== null && <ProblemNotice problem={problem} />}
+      {waiting.length > 0 && (
+        <WaitingFiles
+          names={waiting.map(({ name }) => name)}
+          locale={interfaceLocale()}
+          onNext={step.kind === 'source' || step.kind === 'done' ? session.next : null}
+          onLeaveOut={session.leaveWaitingOut}
+        />
+      )}
       <Step database={database} session={session} step={step} />
     </div>
   );
@@ -49,8 +58,8 @@ function Step({ database, session, step }: ImportViewProps & Pick<ImportSession,
             </p>
           )}
           <ImportSource
-            onFile={session.open}
-            onText={text => session.open(new File([text], t('pastedName'), { type: 'text/plain' }))}
+            onFiles={session.open}
+            onText={text => session.open([new File([text], t('pastedName'), { type: 'text/plain' })])}
           />
         </>
       );

@@ -1,4 +1,4 @@
-/** Shows the part of the options page that the address asks for, and takes in a file that is dropped on any of them. */
+/** Shows the part of the options page that the address asks for, and takes in files that are dropped on any of them. */
 import { type ReactNode, useEffect } from 'react';
 import { type MessageKey, useMessages } from '@/components/Messages.tsx';
 import { PageShell } from '@/components/PageShell.tsx';
@@ -42,7 +42,7 @@ export function OptionsPage({ database }: { database: CorpusDatabase }) {
   const route = readRoute(useHash());
   const session = useImport(database);
   useAnnouncedCorpora(database);
-  useDroppedFile(session);
+  useDroppedFiles(session);
   const current = partOf(route);
   useEffect(() => {
     document.title = `${t(LABELS[current])} – ${t('extensionName')}`;
@@ -115,16 +115,16 @@ function Notices({ database, route, session }: PartProps) {
   );
 }
 
-/** A file that is dropped anywhere on the page is looked at as if it had been dropped on its place. */
-function useDroppedFile({ open }: ImportSession): void {
+/** Files that are dropped anywhere on the page are looked at as if they had been dropped on their place. */
+function useDroppedFiles({ open }: ImportSession): void {
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       location.hash = viewAddress('import');
-      open(file);
+      open(files);
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

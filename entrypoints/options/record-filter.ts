@@ -10,11 +10,15 @@ const MAX_YEAR = 9999;
 export function readFilter(query: URLSearchParams): RecordFilter {
   const text = (name: string) => query.get(name) ?? '';
   const sort = text('sort');
-  const id = text('speaker');
+  // The name goes with the id, so that it can be shown before the speaker or source has been looked for.
+  const chosen = (name: string, called: string) => {
+    const id = text(name);
+    return id === '' ? null : { id, name: text(called) || id };
+  };
   return {
     words: text('words'),
-    // The name goes with the id, so that it can be shown before the speaker has been looked for.
-    speaker: id === '' ? null : { id, name: text('name') || id },
+    speaker: chosen('speaker', 'name'),
+    source: chosen('source', 'title'),
     corpusId: text('corpus'),
     fromYear: text('from'),
     toYear: text('to'),
@@ -26,11 +30,13 @@ export function readFilter(query: URLSearchParams): RecordFilter {
 }
 
 export function writeFilter(filter: RecordFilter): URLSearchParams {
-  const { words, speaker, corpusId, fromYear, toYear, about, flaw, sort, isDescending } = filter;
+  const { words, speaker, source, corpusId, fromYear, toYear, about, flaw, sort, isDescending } = filter;
   const fields = {
     words,
     speaker: speaker?.id ?? '',
     name: speaker?.name ?? '',
+    source: source?.id ?? '',
+    title: source?.name ?? '',
     corpus: corpusId,
     from: fromYear,
     to: toYear,
@@ -43,12 +49,13 @@ export function writeFilter(filter: RecordFilter): URLSearchParams {
 }
 
 export function toQuery(filter: RecordFilter): RecordQuery {
-  const { words, speaker, corpusId, about, flaw, sort, isDescending } = filter;
+  const { words, speaker, source, corpusId, about, flaw, sort, isDescending } = filter;
   const from = yearOf(filter.fromYear);
   const to = yearOf(filter.toYear);
   return {
     ...(words.trim() === '' ? {} : { words }),
     ...(speaker === null ? {} : { speakerIds: [speaker.id] }),
+    ...(source === null ? {} : { sourceId: source.id }),
     ...(corpusId === '' ? {} : { corpusIds: [corpusId] }),
     ...(from === null && to === null ? {} : { years: [from ?? 0, to ?? MAX_YEAR] }),
     ...(about.trim() === '' ? {} : { about: about.trim() }),

@@ -14,7 +14,7 @@ import { useDeeds } from './deeds.tsx';
 import { readFilter, writeFilter } from './record-filter.ts';
 import { viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
-import { useSpeakerDirectory, useSpeakerSearch } from './use-speaker-search.ts';
+import { useSpeakerDirectory, useSpeakerSearch } from './use-suggestions.ts';
 
 interface RecordViewProps {
   database: CorpusDatabase;

@@ -18,7 +18,7 @@ import { recordAddress, replaceHash, viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
 import { useRecords } from './use-records.ts';
 import { MAX_SELECTED, useSelection } from './use-selection.ts';
-import { useSpeakerDirectory, useSpeakerSearch } from './use-speaker-search.ts';
+import { useSourceSearch, useSpeakerDirectory, useSpeakerSearch, useSubjectSearch } from './use-suggestions.ts';
 
 /** A browser lays out no more than some 17 million pixels; at a narrow window's height of a row that is so many. */
 const MAX_LAID_OUT = 200_000;
@@ -37,6 +37,8 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
   const corpora = useCorpora(database);
   const directory = useSpeakerDirectory(database);
   const speakers = useSpeakerSearch(directory, corpora.names);
+  const sources = useSourceSearch(database);
+  const subjects = useSubjectSearch(database, corpora.state, locale);
   const address = asked.toString();
   const filter = useMemo(() => readFilter(new URLSearchParams(address)), [address]);
   const query = useMemo(() => toQuery(filter), [filter]);
@@ -80,11 +82,15 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
         filter={filter}
         corpora={corpora.all ?? []}
         speakers={speakers.items}
+        sources={sources.items}
+        subjects={subjects.items}
         total={found.total}
         isExact={found.isExact}
         locale={locale}
         onFilter={change}
         onTypeSpeaker={speakers.search}
+        onTypeSource={sources.search}
+        onTypeSubject={subjects.search}
         onClear={() => change(NO_FILTER)}
       />
       {found.error !== null && <ProblemNotice problem={toProblem(found.error) ?? { kind: 'unknown' }} />}

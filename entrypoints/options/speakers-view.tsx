@@ -11,7 +11,7 @@ import { useDeeds } from './deeds.tsx';
 import { readFilter, writeFilter } from './record-filter.ts';
 import { viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
-import { useSpeakerDirectory } from './use-speaker-search.ts';
+import { useSpeakerDirectory } from './use-suggestions.ts';
 
 /** More than anybody looks through without typing; the search reaches all. */
 const MAX_LISTED = 100_000;

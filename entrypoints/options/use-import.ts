@@ -28,7 +28,11 @@ export type ImportStep =
 export interface ImportSession {
   step: ImportStep;
   problem: Problem | null;
-  open: (file: File) => void;
+  /** Given together with the one that is looked at: they are taken one after the other. */
+  waiting: readonly File[];
+  open: (files: readonly File[]) => void;
+  next: () => void;
+  leaveWaitingOut: () => void;
   choose: (choices: Partial<ImportChoices>) => void;
   label: (label: CorpusLabelDraft) => void;
   start: () => void;
@@ -44,6 +48,7 @@ const FORM_CHOICES = new Set<keyof ImportChoices>(['format', 'encoding', 'delimi
 export function useImport(database: CorpusDatabase): ImportSession {
   const [step, setStep] = useState<ImportStep>({ kind: 'source' });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const isWorking = step.kind === 'working';
   /** Only the latest question is answered. */
   const asked = useRef(0);
@@ -70,8 +75,10 @@ export function useImport(database: CorpusDatabase): ImportSession {
   }, []);
 
   const open = useCallback(
-    (file: File) => {
-      if (isWorking) return setProblem({ kind: 'import running', detail: file.name });
+    ([file, ...others]: readonly File[]) => {
+      if (!file) return;
+      if (isWorking) return setWaiting(files => [...files, file, ...others]);
+      setWaiting(others);
       setProblem(null);
       setStep({ kind: 'reading', file });
       void look(file, {}, null);
@@ -149,7 +156,10 @@ export function useImport(database: CorpusDatabase): ImportSession {
   return {
     step,
     problem,
+    waiting,
     open,
+    next: () => open(waiting),
+    leaveWaitingOut: () => setWaiting([]),
     choose,
     label: label => setStep(now => (now.kind === 'preview' ? { ...now, label } : now)),
     start: () => void start(),

@@ -19,6 +19,7 @@ import { keepJudgement, listJudgements } from './judgements.ts';
 import { findSources, listSubjects, readRejections } from './list-records.ts';
 import { repairCorpus } from './repair-corpus.ts';
 import { tidyCorpora } from './rewrite-corpus.ts';
+import { openSourceDirectory } from './source-directory.ts';
 import { mergeSpeakers } from './speakers.ts';
 import { stageCorpus } from './stage-corpus.ts';
 import { batchesOf, type MadeRecords, MINUTES, quoteOf, speakerOf } from './test-records.ts';
@@ -187,6 +188,13 @@ describe('what is listed beside the records', () => {
       expect(await findSources(database, address)).toMatchObject([{ id: 'a/radio' }]);
     expect(await findSources(database, 'https://radio.example/')).toEqual([]);
     expect(await texts({ sourceId: 'a/radio' })).toEqual(['A.']);
+    const search = openSourceDirectory(database);
+    for (const typed of ['radio', 'RÁDIO', 'talk', 'https://www.radio.example/ta'])
+      expect(await search(typed, 5), typed).toMatchObject([{ id: 'a/radio' }]);
+    expect(await search('', 1)).toHaveLength(1);
+    expect(await search('television', 5)).toEqual([]);
+    await stage('b', { quotes: [quoteOf('c', 'C.', { isPartOf: 'radio' })] });
+    expect((await search('radio', 5)).map(({ id }) => id)).toEqual(['a/radio', 'b/radio']);
   });
 });
 

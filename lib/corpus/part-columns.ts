@@ -9,14 +9,18 @@ import { dateCode } from './date-code.ts';
 import { EntityNumbers } from './entity-numbers.ts';
 import { finish, hash64, NumberColumn } from './hash-table.ts';
 import { EntryPacker } from './packed-entries.ts';
-import { FACTS_A_PIECE, LISTS, normaliseAddress, RANKS_A_PIECE, wordsKey } from './part-format.ts';
+import {
+  FACTS_A_PIECE,
+  LISTS,
+  MAX_SUBJECTS_OFFERED,
+  normaliseAddress,
+  RANKS_A_PIECE,
+  wordsKey,
+} from './part-format.ts';
 import type { StoredPiece } from './rows.ts';
 import { scanWords } from './scan-words.ts';
 import { MAX_LIST_ENTRIES, packSortedList, sortPlaces } from './sorted-list.ts';
 import { WordCollector } from './word-list.ts';
-
-/** Subjects beyond these are found, but not offered. */
-const MAX_SUBJECTS_OFFERED = 5_000;
 
 const ignore = () => {};
 const isAlwaysKnown = () => true;

@@ -10,6 +10,8 @@ export const ROWS_A_BLOCK = 32;
 export const ENTRIES_A_PIECE = 64;
 export const RANKS_A_PIECE = 4_096;
 export const FACTS_A_PIECE = 1_024;
+/** Subjects beyond these are found, but not offered. */
+export const MAX_SUBJECTS_OFFERED = 5_000;
 
 export const LISTS = {
   /** Packed entries; number n stands at place n - 1. */

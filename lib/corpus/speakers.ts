@@ -4,6 +4,7 @@ import type { Speaker } from '../types.ts';
 import { type Change, keepChange } from './changes.ts';
 import type { CorpusDatabase } from './database.ts';
 import { CorpusError } from './errors.ts';
+import { foldName } from './fold-name.ts';
 import { PartReader } from './part-reader.ts';
 import { placeParts } from './placed-parts.ts';
 import type { SpeakerEdit } from './rows.ts';
@@ -67,7 +68,7 @@ class Directory {
       this.#byId.set(speaker.id, listed);
     }
     this.#byCount = [...this.#byId.values()].sort((a, b) => b.count - a.count);
-    this.#folded = this.#byCount.map(({ speaker }) => fold([speaker.name, ...speaker.alternateName].join('\n')));
+    this.#folded = this.#byCount.map(({ speaker }) => foldName([speaker.name, ...speaker.alternateName].join('\n')));
   }
 
   get(id: string): ListedSpeaker | null {
@@ -75,7 +76,7 @@ class Directory {
   }
 
   search(text: string, limit: number): ListedSpeaker[] {
-    const wanted = fold(text.trim());
+    const wanted = foldName(text.trim());
     if (wanted === '') return this.#byCount.slice(0, limit);
     // Who types a part of a name rightly is answered at once, names that begin so first.
     const starting: ListedSpeaker[] = [];
@@ -114,10 +115,6 @@ class Directory {
     }
     return [];
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**

@@ -101,6 +101,23 @@ test('search as you type: words, a filter, an order; then one record by the keyb
   await waitFor('the search again', async () => (await page.getByRole('searchbox').inputValue()) === 'crane winter');
 });
 
+test('records of one source, and of one subject, each chosen among what there is', async () => {
+  const page = await openPart('records');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  const count = async () => page.locator('.record-count > span').innerText();
+  await write(page.getByRole('combobox', { name: 'Source' }), 'harbour board');
+  await page.getByRole('option', { name: 'Minutes of the harbour board' }).click();
+  await waitFor('its records', async () => (await count()) === '3 records found');
+  await write(page.getByRole('combobox', { name: 'Subject' }), 'HARB');
+  await page.getByRole('option', { name: /^harbour\s*3$/ }).click();
+  await page.getByRole('button', { name: '2 filters' }).waitFor();
+  await page.reload();
+  await waitFor('the same', async () => (await count()) === '3 records found');
+  expect(await page.getByRole('combobox', { name: 'Source' }).inputValue()).toBe('Minutes of the harbour board');
+  await page.getByRole('button', { name: 'Clear “Source”' }).click();
+  await page.getByRole('button', { name: '1 filter', exact: true }).waitFor();
+});
+
 test('nothing that fits is said so', async () => {
   const page = await openPart('records?words=zyxwv');
   await page.getByText('No record fits.').waitFor();

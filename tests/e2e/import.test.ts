@@ -108,6 +108,36 @@ test('a ClaimReview file that is dropped anywhere on the page', async () => {
   await page.getByRole('button', { name: /^3 records\s*: Jonas Brandt$/ }).waitFor();
 });
 
+test('several files at once: one after the other, one of them no file of records, the rest left out', async () => {
+  const page = await openPart('import');
+  const lines = (name: string, id: string) =>
+    textFile(name, `{"id":"${id}","text":"The ${id} ferry runs on Sundays too.","speaker":"Mira Holt"}`);
+  const files = [lines('north.jsonl', 'north'), textFile('empty.csv', ''), lines('south.jsonl', 'south')];
+  const more = lines('west.jsonl', 'west');
+  await page.locator('.drop-zone input[type="file"]').setInputFiles(files);
+  const waiting = page.getByRole('region', { name: 'Files that are waiting' });
+  await page.getByRole('heading', { name: 'north.jsonl' }).waitFor();
+  await waiting.getByText('2 files are waiting for their turn: empty.csv, south.jsonl').waitFor();
+  expect(await waiting.getByRole('button', { name: 'Next file' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  await waiting.getByRole('button', { name: 'Next file' }).click();
+  await page.getByText('This file is empty.').waitFor();
+  await waiting.getByText('1 file is waiting for its turn: south.jsonl').waitFor();
+  await waiting.getByRole('button', { name: 'Next file' }).click();
+  await page.getByRole('heading', { name: 'south.jsonl' }).waitFor();
+  expect(await waiting.count()).toBe(0);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await done(page).waitFor();
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await page.locator('.drop-zone input[type="file"]').setInputFiles([more, more]);
+  await waiting.getByRole('button', { name: 'Leave them out' }).click();
+  await waiting.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'west.jsonl' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await corpora()).toEqual(expect.arrayContaining(['north', 'south']));
+});
+
 test('JSON lines that are pasted, by the keyboard alone', async () => {
   const page = await openPart('import');
   const paste = page.getByRole('button', { name: 'Paste text' });
@@ -151,13 +181,15 @@ test('paused it stands still, cancelled half-way nothing of it is kept', async (
   await page.getByRole('link', { name: 'Corpora' }).click();
   await page.getByText('“berths” is being imported').waitFor();
   expect(await page.locator('.corpus-name').allInnerTexts()).toEqual(before);
-  // Another file that is dropped now is not lost without a word.
+  // Another file that is dropped now waits for its turn.
   await drop(page, claimReview);
-  await page.getByRole('alert').filter({ hasText: '“claims.json” was not taken up' }).waitFor();
+  await page.getByText('1 file is waiting for its turn: claims.json').waitFor();
   await page.getByRole('button', { name: 'Go on' }).click();
   await waitFor('it to go on', async () => (await figures.innerText()) !== standing);
   await page.getByRole('button', { name: 'Cancel the import' }).click();
   await page.getByText('Cancelled. Nothing of “berths” was kept.').waitFor();
+  await page.getByRole('button', { name: 'Next file' }).click();
+  await page.getByRole('heading', { name: 'claims.json' }).waitFor();
   expect(await corpora()).toEqual(before);
 });
 

@@ -14,6 +14,7 @@ import { ImportProgress, type ImportState } from '../../components/ImportProgres
 import { ImportReport } from '../../components/ImportReport.tsx';
 import { ImportSource } from '../../components/ImportSource.tsx';
 import { PackUpdate } from '../../components/PackUpdate.tsx';
+import { WaitingFiles } from '../../components/WaitingFiles.tsx';
 import { doNothing, Frame, Group, locale, tell } from './frame.tsx';
 
 const working: ImportState = {
@@ -31,7 +32,19 @@ export function ImportGroup() {
   return (
     <Group name="import">
       <Frame name="no file yet" wide>
-        <ImportSource onFile={doNothing} onText={text => tell(`text ${text}`)} />
+        <ImportSource onFiles={doNothing} onText={text => tell(`text ${text}`)} />
+      </Frame>
+      <Frame name="further files" wide>
+        <WaitingFiles
+          names={[
+            'council-2021.csv',
+            'council-2022.csv',
+            'a-file-whose-name-says-all-that-its-maker-knew-of-it-and-more-2023.jsonl',
+          ]}
+          locale={locale}
+          onNext={() => tell('next file')}
+          onLeaveOut={() => tell('leave files out')}
+        />
       </Frame>
       <Frame name="a table whose dates can be read both ways" wide>
         <Preview file={tableFile} choices={tableChoices} />

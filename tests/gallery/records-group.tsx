@@ -29,6 +29,7 @@ const corpusOf = () => ({ name: 'Starting corpus', colour: 'blue' as CorpusColou
 export const noFilter: RecordFilter = {
   words: '',
   speaker: null,
+  source: null,
   corpusId: '',
   fromYear: '',
   toYear: '',
@@ -42,6 +43,9 @@ const speakers = [
   { id: 'demo/keller', name: 'Anna Keller', note: 'Starting corpus' },
   { id: 'demo/lind', name: 'Tomas Lind', note: 'Starting corpus' },
 ];
+
+const sources = [{ id: 'demo/courier', name: 'The Harbour Courier', note: 'courier.example/levy' }];
+const subjects = [{ id: 'harbour', name: 'harbour', note: '12' }];
 
 export function RecordsGroup() {
   return (
@@ -162,11 +166,15 @@ function Filters({ filter, total, isExact = true }: { filter: RecordFilter; tota
       filter={filter}
       corpora={[{ id: 'demo', name: 'Starting corpus' }]}
       speakers={speakers}
+      sources={sources}
+      subjects={subjects}
       total={total}
       isExact={isExact}
       locale={locale}
       onFilter={change => tell(`filter ${JSON.stringify(change)}`)}
       onTypeSpeaker={doNothing}
+      onTypeSource={doNothing}
+      onTypeSubject={doNothing}
       onClear={() => tell('clear')}
     />
   );

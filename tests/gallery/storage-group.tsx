@@ -66,7 +66,6 @@ export function StorageGroup() {
           'undo blocked',
           'bad backup',
           'bad file',
-          'import running',
           'unknown',
         ] as const
       ).map(kind => (
