@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBareExtension } from '../bench/measure-in-browser.ts';
 import { seedRandom } from '../bench/random.ts';
 import type { KillPage } from './kill/page.ts';
 import type { Step } from './kill/worker.ts';
+import { BROWSER, Reader } from './reader.ts';
 
 declare const kill: KillPage;
 
@@ -25,12 +25,13 @@ const LATEST = 1.1;
 let home: string;
 let folder: string;
 let profile: string;
-let context: BrowserContext;
+let reader: Reader;
 let page: Page;
 const usualMs = new Map<Step, number>();
 
 async function start(): Promise<void> {
-  ({ context, page } = await startBareExtension(folder, profile));
+  reader = await Reader.start({ extensionFolder: folder, profile });
+  page = await reader.open(reader.address('page.html'));
   page.setDefaultTimeout(60_000);
 }
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
     outdir: folder,
     bundle: true,
     format: 'iife',
-    target: 'chrome130',
+    target: ['chrome130', 'firefox140'],
   });
   await writeFile(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener(() => {});');
   await writeFile(join(folder, 'page.html'), '<!doctype html><script src="kill-page.js"></script>');
@@ -53,7 +54,8 @@ beforeAll(async () => {
     name: 'Kill',
     version: '1',
     permissions: ['unlimitedStorage'],
-    background: { service_worker: 'worker.js' },
+    background: BROWSER === 'firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
+    browser_specific_settings: { gecko: { id: 'kill@on-the-record.invalid' } },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await start();
@@ -68,7 +70,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await context?.close().catch(() => undefined);
+  await reader?.close().catch(() => undefined);
   if (home) await rm(home, { recursive: true, force: true, maxRetries: 3 });
 });
 
@@ -83,9 +85,7 @@ async function readProcesses(): Promise<number[]> {
         parent: Number(/PPid:\t(\d+)/.exec(await readFile(`/proc/${name}/status`, 'utf8').catch(() => ''))?.[1]),
       })),
   );
-  const ours = new Set(
-    all.filter(({ command }) => command.includes(`--user-data-dir=${profile}`)).map(({ pid }) => pid),
-  );
+  const ours = new Set(all.filter(({ command }) => command.includes(profile)).map(({ pid }) => pid));
   for (let before = -1; before < ours.size; ) {
     before = ours.size;
     for (const { pid, parent } of all) if (ours.has(parent)) ours.add(pid);
@@ -99,10 +99,10 @@ async function killBy(way: (typeof WAYS)[number]): Promise<number> {
   // What the page shows was answered before; a later answer is lost with it.
   const committed = await page.evaluate(() => kill.countCommitted());
   if (way === 'page closed') {
-    const other = await context.newPage();
+    const other = await reader.context.newPage();
     await page.close();
     page = other;
-    await page.goto(`chrome-extension://${new URL(context.serviceWorkers()[0]!.url()).host}/page.html`);
+    await page.goto(reader.address('page.html'));
     return committed;
   }
   for (const pid of await readProcesses()) {
@@ -112,7 +112,7 @@ async function killBy(way: (typeof WAYS)[number]): Promise<number> {
       // It went with its parent.
     }
   }
-  await context.close().catch(() => undefined);
+  await reader.close().catch(() => undefined);
   await rm(join(profile, 'SingletonLock'), { force: true });
   await start();
   return committed;

@@ -1,11 +1,8 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-/** Played in Chromium alone: its worker's and pages' processes can be told from others', and its page of extensions is driven. */
-const OF_CHROMIUM = ['tests/e2e/kill.test.ts'];
-
-const playIn = (browser: 'chromium' | 'firefox', exclude: readonly string[] = []) => ({
+const playIn = (browser: 'chromium' | 'firefox') => ({
   extends: true as const,
-  test: { name: browser, env: { STORIES_IN: browser }, exclude: [...configDefaults.exclude, ...exclude] },
+  test: { name: browser, env: { STORIES_IN: browser } },
 });
 
 /** The browser tests: the same stories in both browsers. `--project firefox` plays them in one. */
@@ -20,6 +17,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A browser may stumble over a busy machine; three times in a row is a fault of ours. The report says what was played again.
     retry: 2,
-    projects: [playIn('chromium'), playIn('firefox', OF_CHROMIUM)],
+    projects: [playIn('chromium'), playIn('firefox')],
   },
 });

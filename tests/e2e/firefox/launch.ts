@@ -109,11 +109,12 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
   if (options.isAllowedInPrivate) await reopenPages(context);
   await helperTo(image);
 
-  bridge.onCloseAsked(async () => {
+  const end = async () => {
     await running.quit();
     bridge.close();
     await rm(unused, { recursive: true, force: true });
-  });
+  };
+  bridge.onCloseAsked(() => void end());
 
   const inExtension = <T>(body: string, args: unknown[] = []) =>
     marionette.runInBrowser<T>(`const { extension } = WebExtensionPolicy.getByID(args.pop()); ${body}`, [
@@ -164,6 +165,8 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
     takeFaults: () => marionette.runInBrowser<string[]>(TAKE_FAULTS, [HOST]),
     async close() {
       await context.close();
+      // One that was killed has asked nobody to end it.
+      await end();
       tunnel?.close();
     },
   };
