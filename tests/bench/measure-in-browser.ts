@@ -65,14 +65,16 @@ export async function buildBareExtension(folder: string): Promise<void> {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'chrome130',
+    target: ['chrome130', 'firefox140'],
   });
   const manifest = {
     manifest_version: 3,
     name: 'Bench',
     version: '1',
     permissions: ['unlimitedStorage'],
-    background: { service_worker: 'worker.js' },
+    // Each browser takes what it knows.
+    background: { service_worker: 'worker.js', scripts: ['worker.js'] },
+    browser_specific_settings: { gecko: { id: 'bench@on-the-record.invalid' } },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'page.html'), '<!doctype html><script src="page.js"></script>');
@@ -81,7 +83,7 @@ export async function buildBareExtension(folder: string): Promise<void> {
 declare const bench: BenchPage;
 
 /** The bare extension in a fresh or known profile, with its page open. */
-export async function startBareExtension(
+async function startBareExtension(
   folder: string,
   profile: string,
 ): Promise<{ context: BrowserContext; page: Page }> {

@@ -22,6 +22,9 @@ export interface DriverOptions {
   isAllowedInPrivate: boolean;
 }
 
+/** On paper, on a screen with the few colours of the reader's own, or on a screen as usual. */
+export type Look = 'print' | 'forced colours' | 'screen';
+
 export interface Driver {
   readonly context: BrowserContext;
   /** Where the extension's pages stand, without a slash at the end. */
@@ -37,8 +40,7 @@ export interface Driver {
   switchOff(): Promise<void>;
   /** What lies in the extension's folder takes the place of the version that runs. */
   update(): Promise<void>;
-  /** Shows the page as it is on paper, or on a screen again. */
-  showAs(medium: 'print' | 'screen', page: Page): Promise<void>;
+  showAs(look: Look, page: Page): Promise<void>;
   /** The text in the clipboard, as it would be pasted. */
   readClipboard(): Promise<string>;
   /** What the browser's console holds of the extension since it was last asked: errors of its scripts, and what was refused to them. */

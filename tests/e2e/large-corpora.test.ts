@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openCard, unfold } from './gestures.ts';
+import { openCard, unfold, write } from './gestures.ts';
 import { news, reader, readTheNews } from './read-the-news.ts';
 import { filler, storyPage } from './story-page.ts';
 
@@ -54,7 +54,7 @@ describe.runIf(isThere)('a large corpus', () => {
       const options = await reader.open(reader.address('options.html#import'));
       await options.locator('.drop-zone input[type="file"]').setInputFiles(path);
       await options.getByRole('heading', { name: 'corpus.jsonl' }).waitFor();
-      await options.getByLabel('Name', { exact: true }).fill(name);
+      await write(options.getByLabel('Name', { exact: true }), name);
       await options.getByRole('button', { name: 'Import', exact: true }).click();
       const sum = options.locator('.import-sum');
       await sum.waitFor({ timeout: IMPORT_MS });

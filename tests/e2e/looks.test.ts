@@ -5,7 +5,6 @@ import { luminance, parseColour } from '../../lib/page/page-colours.ts';
 import { MARK_STYLES } from '../../lib/text/verdict-style.ts';
 import { readTestPage } from '../expected-page.ts';
 import { news, reader, readTheNews } from './read-the-news.ts';
-import { BROWSER } from './reader.ts';
 import { expectMarksOn, seeMarks, waitForReading } from './seen-marks.ts';
 import { BADLY, LIE, RELY, STORY, storyPage } from './story-page.ts';
 import { waitFor } from './wait-for.ts';
@@ -83,28 +82,24 @@ describe('on any ground', () => {
   });
 });
 
-/** Firefox is not told of forced colours by a program. */
-test.runIf(BROWSER === 'chromium')(
-  'in forced colours a mark has the colour of links, and keeps its shape',
-  async () => {
-    const page = await openStory(STORY);
-    const shapes = new Set((await seeMarks(page)).map(({ shape }) => shape));
-    await page.emulateMedia({ forcedColors: 'active' });
-    const link = await page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.color = 'LinkText';
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color;
-    });
-    const marks = await waitFor('marks without a ground shining through', async () => {
-      const seen = await seeMarks(page);
-      return seen.every(({ opacity }) => opacity === 1) ? seen : null;
-    });
-    expect(marks.flatMap(({ inks }) => inks).filter(ink => ink !== link)).toEqual([]);
-    expect(new Set(marks.map(({ shape }) => shape))).toEqual(shapes);
-  },
-);
+test('in forced colours a mark has the colour of links, and keeps its shape', async () => {
+  const page = await openStory(STORY);
+  const shapes = new Set((await seeMarks(page)).map(({ shape }) => shape));
+  await reader.showAs('forced colours', page);
+  const link = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'LinkText';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  const marks = await waitFor('marks without a ground shining through', async () => {
+    const seen = await seeMarks(page);
+    return seen.every(({ opacity }) => opacity === 1) ? seen : null;
+  });
+  expect(marks.flatMap(({ inks }) => inks).filter(ink => ink !== link)).toEqual([]);
+  expect(new Set(marks.map(({ shape }) => shape))).toEqual(shapes);
+});
 
 test('each verdict has a line of its own', () => {
   const lines = Object.values(MARK_STYLES).map(({ underline }) => JSON.stringify(underline));

@@ -5,7 +5,6 @@ import { readTestPage } from '../expected-page.ts';
 import { findQuote, openCard, write } from './gestures.ts';
 import { readReport } from './page-report.ts';
 import { news, reader, readTheNews } from './read-the-news.ts';
-import { BROWSER } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -173,11 +172,11 @@ test('the report tells of each quote what is known, and is a page to print and t
   const markdown = await waitFor('the clipboard', () => reader.readClipboard());
   expect(markdown).toMatch(/^# Three weeks on/);
   expect(markdown.match(/^## /gm)).toHaveLength(8);
-  // Firefox cannot be told to show it as printed.
-  if (BROWSER === 'chromium') {
-    await report.emulateMedia({ media: 'print' });
-    expect(await report.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-  }
+  await reader.showAs('print', report);
+  await waitFor(
+    'paper without buttons',
+    async () => !(await report.getByRole('button', { name: 'Print' }).isVisible()),
+  );
   await page.close();
   await report.reload();
   await report.getByText('The page is not open any more').waitFor();

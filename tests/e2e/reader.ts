@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type BrowserName, testBuild } from '../../scripts/build-for-tests.ts';
 import { launchChromium } from './chromium/launch.ts';
-import type { Background, Driver } from './driver.ts';
+import type { Background, Driver, Look } from './driver.ts';
 import { launchFirefox } from './firefox/launch.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -174,9 +174,9 @@ export class Reader {
     return this.#driver.update();
   }
 
-  /** Shows the page as it is on paper, or on a screen again. */
-  showAs(medium: 'print' | 'screen', page: Page): Promise<void> {
-    return this.#driver.showAs(medium, page);
+  /** Shows a page that is open in another way. */
+  showAs(look: Look, page: Page): Promise<void> {
+    return this.#driver.showAs(look, page);
   }
 
   /** The text in the clipboard, as it would be pasted. */

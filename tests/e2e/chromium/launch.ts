@@ -101,7 +101,11 @@ export async function launchChromium(options: DriverOptions): Promise<Driver> {
     },
     switchOff: () => onExtensionsPage(context, switchOff, extensionId),
     update: () => onExtensionsPage(context, loadAgain, extensionId),
-    showAs: (media, page) => page.emulateMedia({ media }),
+    showAs: (look, page) =>
+      page.emulateMedia({
+        media: look === 'print' ? 'print' : 'screen',
+        forcedColors: look === 'forced colours' ? 'active' : null,
+      }),
     async readClipboard() {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/icon/icon.svg`);

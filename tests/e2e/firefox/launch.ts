@@ -155,11 +155,11 @@ export async function launchFirefox(options: DriverOptions): Promise<Driver> {
       await install();
       await helperTo(image);
     },
-    async showAs(medium, page) {
-      await inExtension(`${TO_TAB} tab.linkedBrowser.browsingContext.mediumOverride = args[1];`, [
-        page.url(),
-        medium === 'print' ? medium : '',
-      ]);
+    async showAs(look, page) {
+      await inExtension(
+        `${TO_TAB} Object.assign(tab.linkedBrowser.browsingContext, { mediumOverride: args[1], forcedColorsOverride: args[2] });`,
+        [page.url(), look === 'print' ? look : '', look === 'forced colours' ? 'active' : 'none'],
+      );
     },
     readClipboard: () => marionette.runInBrowser<string>('return navigator.clipboard.readText();'),
     takeFaults: () => marionette.runInBrowser<string[]>(TAKE_FAULTS, [HOST]),
