@@ -83,7 +83,7 @@ export async function buildBareExtension(folder: string): Promise<void> {
 declare const bench: BenchPage;
 
 /** The bare extension in a fresh or known profile, with its page open. */
-async function startBareExtension(
+export async function startBareExtension(
   folder: string,
   profile: string,
 ): Promise<{ context: BrowserContext; page: Page }> {
