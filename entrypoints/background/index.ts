@@ -20,6 +20,7 @@ import { readStatements } from '@/lib/quotes/read-statements.ts';
 import { indirectSpeech, siteAccess, sureness } from '@/lib/settings.ts';
 import { applySiteAccess } from '@/lib/sites/content-registration.ts';
 import type { Article, PairJudgement, TextPosition } from '@/lib/types.ts';
+import { bringReader } from './bring-reader.ts';
 import { offerPanelTasks, openPanelTasks } from './panel-tasks.ts';
 import { answerRecording, rememberArticle } from './recording.ts';
 
@@ -58,6 +59,12 @@ export default defineBackground(() => {
   };
 
   answerPages({
+    bring: async ({ why }, sender) => bringReader(why, sender),
+    async 'make ready'({ lead }, sender) {
+      const about = { title: null, byline: null, publisher: null, datePublished: null, url: null, inLanguage: null };
+      await readArticle({ ...about, text: lead }, { start: 0, end: lead.length }, sender.url);
+      return null;
+    },
     async 'look up selection'(_, { tab, frameId = 0 }) {
       if (tab) await tasks.begin(tab, 'look-up', { frameId, text: '' });
       return null;

@@ -64,7 +64,7 @@ export class PageDress {
     offerAtSelection(
       document,
       {
-        label: translate('menuLookUp'),
+        label: () => translate('menuLookUp'),
         // Who wants nothing drawn on the page wants no button there either.
         isOn: () => choices.selectionButton && choices.marksStyle === 'drawn',
         overlay: () => this.#putOn().overlay,

@@ -8,12 +8,13 @@ import { describePage } from '@/lib/page/describe-page.ts';
 import type { Mark } from '@/lib/page/mark-layer.ts';
 import type { PageText } from '@/lib/page/page-text.ts';
 import { type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
-import { looksLikeArticle } from '@/lib/page/recognise-article.ts';
+import { leadOf, looksLikeArticle } from '@/lib/page/recognise-article.ts';
 import { runInSlices } from '@/lib/page/slices.ts';
 import { locatePieces } from '@/lib/page/text-pieces.ts';
 import { findVisibleText } from '@/lib/page/visible-text.ts';
 import { type PageWatch, watchPage } from '@/lib/page/watch-page.ts';
 import type { Finding } from '@/lib/types.ts';
+import { type Visit, whenTextIsThere } from '../look/visit.ts';
 import { markOf } from './mark-of.ts';
 import { PageDress } from './page-dress.ts';
 import { findOnRecord, glanceAtView } from './page-reading.ts';
@@ -26,11 +27,6 @@ const PULSE_MS = 1_000;
 
 const NOTHING_READ: PageReport = { status: 'waiting', findings: [], headline: [], notes: [], error: '', about: null };
 
-/** The page's style is there by then: what is asked before of its layout is reckoned in vain. */
-function nextFrame(): Promise<unknown> {
-  return new Promise(done => requestAnimationFrame(done));
-}
-
 /** Also one of another window, whose class is not this window's. */
 function isDocument(root: Node): root is Document {
   return root.nodeType === Node.DOCUMENT_NODE;
@@ -39,9 +35,11 @@ function isDocument(root: Node): root is Document {
 export class PageSession {
   #document: Document;
   #lifetime: AbortController;
+  #firstFrame: Promise<unknown>;
   #dress: PageDress;
   #feed: PanelFeed;
   #choices: ReaderChoices = { cardTrigger: 'hover', marksStyle: 'drawn', selectionButton: false };
+  #areChoicesKnown: Promise<void> = Promise.resolve();
   #watch: PageWatch | null = null;
   #names = new StatementNames();
   #page: PageReading | null = null;
@@ -59,9 +57,10 @@ export class PageSession {
   #walk = new AbortController();
   #question = new AbortController();
 
-  constructor(document: Document, cardAddress: string, lifetime: AbortController) {
+  constructor(document: Document, cardAddress: string, { lifetime, firstFrame }: Visit) {
     this.#document = document;
     this.#lifetime = lifetime;
+    this.#firstFrame = firstFrame;
     this.#feed = feedPanels(() => this.#report, lifetime.signal);
     this.#dress = new PageDress(
       document,
@@ -96,7 +95,21 @@ export class PageSession {
         return null;
       },
     });
-    const isChoiceKnown = followChoices(
+    signal.addEventListener('abort', stopAnswering);
+    if (this.#document.readyState === 'loading') void this.#beginWithText();
+    else this.#begin();
+  }
+
+  /** The page called itself an article before its text was there. */
+  async #beginWithText(): Promise<void> {
+    await whenTextIsThere(this.#document, this.#lifetime.signal);
+    void askBackground({ type: 'make ready', lead: leadOf(this.#document) });
+    this.#begin();
+  }
+
+  #begin(): void {
+    const { signal } = this.#lifetime;
+    this.#areChoicesKnown = followChoices(
       this.#choices,
       () => this.#dress.dressAnew(),
       () => void this.#read(true),
@@ -107,7 +120,6 @@ export class PageSession {
     }, PULSE_MS);
     signal.addEventListener('abort', () => {
       clearInterval(pulse);
-      stopAnswering();
       this.#walk.abort();
       this.#question.abort();
     });
@@ -128,7 +140,7 @@ export class PageSession {
     );
     // A tab in the background is read when the reader comes to it.
     if (this.#document.hidden) this.#watch.noteChange();
-    else void Promise.all([isChoiceKnown, nextFrame()]).then(() => this.#read(false));
+    else void this.#firstFrame.then(() => this.#read(false));
   }
 
   async #read(isForced: boolean): Promise<void> {
@@ -180,7 +192,7 @@ export class PageSession {
   async #glance(about: ArticleDescription, part: PageText, signal: AbortSignal): Promise<void> {
     const view = this.#document.defaultView && findVisibleText(part, this.#document.defaultView);
     const asking = glanceAtView({ article: { ...about, text: part.text }, view, names: this.#names });
-    this.#dress.prepare();
+    await this.#prepare();
     const findings = await asking;
     if (!findings || signal.aborted) return;
     this.#page = { ...part, innerRoots: [], unopened: [], foreignFrames: 0 };
@@ -203,8 +215,16 @@ export class PageSession {
       this.#answered = this.#asked;
       this.#conclude({ ...report, notes: [...report.notes, ...notes] });
     });
-    this.#dress.prepare();
+    await this.#prepare();
     await asking;
+  }
+
+  /** How the page is to be dressed is asked of the storage while it is read. */
+  async #prepare(): Promise<void> {
+    // The browser fetches the words when it is asked for the first, and holds the page up for that: now, while it waits for the answer.
+    translate('extensionName');
+    await this.#areChoicesKnown;
+    if (!this.#lifetime.signal.aborted) this.#dress.prepare();
   }
 
   #stopAt(status: 'no article' | 'no text'): void {

@@ -26,6 +26,7 @@ export function usePage(tab: ShownTab): ShownPage {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page in the same tab is another port, and so is another attempt
   useEffect(() => {
     let isHeard = false;
+    let isCurrent = true;
     const stop = hearPage(
       tabId,
       next => {
@@ -35,8 +36,11 @@ export function usePage(tab: ShownTab): ShownPage {
       setCurrentId,
       () => {
         isHeard = false;
-        setReport(null);
         setCurrentId(null);
+        // One that only looks at the page tells what it has seen.
+        void askPage(tabId, { type: 'describe' }).then(answer => {
+          if (isCurrent && !isHeard) setReport(answer.ok ? answer.value : null);
+        });
       },
     );
     // A content script that begins later asks the background at once, and every page of the extension hears that.
@@ -46,13 +50,14 @@ export function usePage(tab: ShownTab): ShownPage {
     };
     browser.runtime.onMessage.addListener(onMessage as never);
     return () => {
+      isCurrent = false;
       stop();
       browser.runtime.onMessage.removeListener(onMessage as never);
     };
   }, [tabId, visit, attempt]);
 
   const readNow = async () => {
-    if (!report) await injectContent(tabId).catch(() => {});
+    if (!report || report.status === 'no article') await injectContent(tabId).catch(() => {});
     await askPage(tabId, { type: 'read' });
     listenAgain();
   };

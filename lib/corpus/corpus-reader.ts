@@ -45,13 +45,14 @@ export function openCorpusReader(database: CorpusDatabase) {
     find: async (words: string, limit: number): Promise<CitedQuote[]> =>
       (await candidates([words], { ...RELATED, limit }))[0] ?? [],
     async recorded(sides: readonly string[]): Promise<Contradiction[]> {
-      const partIds = new Set((await enabledParts()).map(({ part }) => part.id));
       const ids = [...sides];
-      const [here, there, own] = await Promise.all([
+      const [parts, here, there, own] = await Promise.all([
+        enabledParts(),
         database.recordedPairs.where('quoteId').anyOf(ids).toArray(),
         database.recordedPairs.where('againstId').anyOf(ids).toArray(),
         readOwnRecords(database, ids),
       ]);
+      const partIds = new Set(parts.map(({ part }) => part.id));
       const byId = new Map(
         [...here, ...there].filter(({ partId }) => partIds.has(partId)).map(pair => [pair.id, pair]),
       );
@@ -59,13 +60,14 @@ export function openCorpusReader(database: CorpusDatabase) {
       return [...ofCorpora.map(({ partId: _, order: __, ...contradiction }) => contradiction), ...own];
     },
     async cite(quoteIds: readonly string[]): Promise<CitedQuote[]> {
+      if (quoteIds.length === 0) return [];
       const parts = await enabledParts();
       const rows = await findRows(reader, parts, quoteIds);
       return [...(await readRecords(reader, parts, [...rows.values()])).values()];
     },
     judged: () => readJudged(database),
     async timeLines(records: readonly CitedQuote[]): Promise<CitedQuote[][]> {
-      const [parts, edits] = [await enabledParts(), await readSpeakerEdits(database)];
+      const [parts, edits] = await Promise.all([enabledParts(), readSpeakerEdits(database)]);
       return Promise.all(records.map(record => readTimeLine(reader, parts, edits, record)));
     },
     countEnabled: async (): Promise<number> => (await readEnabledCorpora(database)).length,

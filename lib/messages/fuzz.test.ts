@@ -62,6 +62,8 @@ const FAMILIES: Record<string, Family> = {
     listen: answerPages,
     sender: { tab: { id: 1 }, url: 'https://news.example/story' },
     messages: [
+      { type: 'bring', why: 'article' },
+      { type: 'make ready', lead: 'We will build it.' },
       { type: 'glance', article: ARTICLE, view: { start: 0, end: 10 } },
       { type: 'check', statements: [STATEMENT] },
       { type: 'count', matched: 3 },

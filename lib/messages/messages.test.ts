@@ -53,6 +53,8 @@ beforeEach(() => {
 
 const me = () => fakeBrowser.runtime.id;
 const answerers = {
+  bring: async () => null,
+  'make ready': async () => null,
   check: async () => [],
   count: async () => null,
   'look up selection': async () => null,
@@ -85,6 +87,7 @@ describe('the background answers content scripts', () => {
     ['with an endless statement', { type: 'check', statements: [{ ...statement, exact: 'x'.repeat(30_000) }] }],
     ['with too many statements', { type: 'check', statements: Array(500).fill(statement) }],
     ['with an endless article', { type: 'read', article: { ...article, text: 'x'.repeat(1_000_001) }, view: null }],
+    ['with an endless lead', { type: 'make ready', lead: 'x'.repeat(4_001) }],
     ['that is no object', 'check'],
     ['that is null', null],
   ])('and no message %s', async (_, message) => {

@@ -40,7 +40,14 @@ const ArticleSchema = v.strictObject({
   inLanguage: Name,
 });
 
+/** More than a window shows. */
+const MAX_LEAD_LENGTH = 4_000;
+
 const PageRequest = v.variant('type', [
+  // There is something to read, or to offer a button at: the script that does it is wanted.
+  v.strictObject({ type: v.literal('bring'), why: v.picklist(['article', 'selection']) }),
+  // The first words of an article that will be asked about in a moment.
+  v.strictObject({ type: v.literal('make ready'), lead: v.pipe(v.string(), v.maxLength(MAX_LEAD_LENGTH)) }),
   // The beginning of an article, as far as the reader sees it: answered before the whole is read.
   v.strictObject({ type: v.literal('glance'), article: ArticleSchema, view: Position }),
   v.strictObject({
@@ -66,6 +73,8 @@ export interface ArticleReading {
 }
 
 export interface PageAnswers {
+  bring: null;
+  'make ready': null;
   check: Finding[];
   count: null;
   'look up selection': null;

@@ -69,22 +69,31 @@ function isArticleType(type: unknown): boolean {
   return types.some(name => typeof name === 'string' && /(?:Article|BlogPosting|Report)$/.test(name));
 }
 
-export function describePage(document: Document): PageDescription {
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-      const text = asText(element?.getAttribute('content'));
-      if (text) return text;
-    }
-    return null;
-  };
-  let article: JsonObject = {};
-  for (const object of jsonLdObjects(document)) {
-    if (isArticleType(object['@type'])) {
-      article = object;
-      break;
-    }
+function describedArticle(document: Document): JsonObject | null {
+  for (const object of jsonLdObjects(document)) if (isArticleType(object['@type'])) return object;
+  return null;
+}
+
+function metaOf(document: Document, ...names: string[]): string | null {
+  for (const name of names) {
+    const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+    const text = asText(element?.getAttribute('content'));
+    if (text) return text;
   }
+  return null;
+}
+
+const isArticleByMeta = (document: Document) => metaOf(document, 'og:type') === 'article';
+
+/** Does the page call itself an article? */
+export function declaresArticle(document: Document): boolean {
+  return isArticleByMeta(document) || describedArticle(document) !== null;
+}
+
+export function describePage(document: Document): PageDescription {
+  const meta = (...names: string[]) => metaOf(document, ...names);
+  const described = describedArticle(document);
+  const article = described ?? {};
   const headline = asText(document.querySelector('h1')?.textContent);
   return {
     title: asText(article.headline) ?? headline ?? meta('og:title') ?? asText(document.title),
@@ -99,6 +108,6 @@ export function describePage(document: Document): PageDescription {
       asText(document.querySelector('time[datetime]')?.getAttribute('datetime')),
     url: asText(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? meta('og:url'),
     inLanguage: asText(document.documentElement?.getAttribute('lang')) ?? asText(article.inLanguage),
-    isArticle: Object.keys(article).length > 0 || meta('og:type') === 'article',
+    isArticle: described !== null || isArticleByMeta(document),
   };
 }

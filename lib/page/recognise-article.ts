@@ -51,6 +51,19 @@ function* paragraphsOf(document: Document): Generator<[string, Element]> {
   }
 }
 
+/** About what stands in the window when an article opens. */
+const LEAD_LENGTH = 3_000;
+
+/** The text of the first paragraphs, before anything is known of how the page is laid out: for what can be made ready by then. */
+export function leadOf(document: Document): string {
+  let lead = '';
+  for (const [text] of paragraphsOf(document)) {
+    if (lead.length >= LEAD_LENGTH) break;
+    lead += `${text}\n`;
+  }
+  return lead.slice(0, LEAD_LENGTH);
+}
+
 /** Has the document a paragraph by name? */
 export function hasParagraph(document: Document): boolean {
   for (const [text] of paragraphsOf(document)) if (text.length >= PARAGRAPH_LENGTH) return true;

@@ -8,7 +8,7 @@ import type { Overlay } from './overlay.ts';
 import { unclobbered } from './unclobbered.ts';
 
 export interface SelectionButtonOptions {
-  label: string;
+  label: () => string;
   isOn: () => boolean;
   /** Puts the overlay on, where it is not yet. */
   overlay: () => Overlay;
@@ -18,7 +18,7 @@ export interface SelectionButtonOptions {
 }
 
 /** The reader has come to rest: a selection that still grows has no end yet. */
-const REST_MS = 300;
+export const SELECTION_REST_MS = 300;
 const MIN_LENGTH = 15;
 const MAX_LENGTH = 2_000;
 const SIZE_PX = 28;
@@ -81,7 +81,7 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
     const wantedX = isRightToLeft ? line.left - SIZE_PX : line.right;
     const x = Math.max(GAP_PX, Math.min(wantedX, page.clientWidth - SIZE_PX - GAP_PX));
     const y = Math.max(GAP_PX, Math.min(line.bottom + GAP_PX, height - SIZE_PX - GAP_PX));
-    button = makeButton(document, options.label, () => {
+    button = makeButton(document, options.label(), () => {
       hide();
       options.onPress();
     });
@@ -100,7 +100,7 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
   };
   const showSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(show, REST_MS);
+    timer = setTimeout(show, SELECTION_REST_MS);
   };
 
   const listen = (type: string, act: (event: Event) => void) =>
@@ -121,6 +121,8 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
   listen('keydown', event => (event as KeyboardEvent).key === 'Escape' && hide());
   window.addEventListener('resize', hide, { signal });
   signal.addEventListener('abort', hide);
+  // Something is selected already: that is what the button is put up for.
+  if (document.getSelection()?.isCollapsed === false) showSoon();
 }
 
 function makeButton(document: Document, label: string, onPress: () => void): HTMLButtonElement {

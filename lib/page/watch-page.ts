@@ -1,10 +1,6 @@
 /** Tells when a page has changed: its text, its place (another article without a new page), or only its layout. A hidden tab rests. */
+import { LONGEST_WAIT_MS, QUIET_MS, SHARE } from './pace.ts';
 
-/** A page that writes its body in pieces is read once it pauses this long. */
-const QUIET_MS = 250;
-/** A page that never pauses is read all the same, but at most one part in twenty of its time goes into that. */
-const LONGEST_WAIT_MS = 1_000;
-const SHARE = 1 / 20;
 /** Only attributes have changed: mostly the same words in another dress. Doubled each time that it was nothing else. */
 const FIRST_DRESS_WAIT_MS = 1_000;
 const LAST_DRESS_WAIT_MS = 60_000;

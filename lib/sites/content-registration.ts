@@ -3,8 +3,11 @@ import { browser } from '#imports';
 import { siteAccess } from '../settings.ts';
 import { patternsOf, toMatchPatterns } from './match-patterns.ts';
 
-const SCRIPT_ID = 'content';
-const SCRIPT_FILE = '/content.js';
+const SCRIPT_ID = 'look';
+/** Only looks whether there is something to read … */
+const LOOK_FILE = '/look.js';
+/** … by this one, which takes its place. */
+const CONTENT_FILE = '/content.js';
 
 /** Patterns of the list that the browser grants at present. */
 async function grantedOf(patterns: readonly string[]): Promise<string[]> {
@@ -27,11 +30,11 @@ export async function applySiteAccess(isOpenTabsToo: boolean): Promise<void> {
   }
   const script = {
     id: SCRIPT_ID,
-    js: [SCRIPT_FILE],
+    js: [LOOK_FILE],
     matches,
     excludeMatches: wanted.excludeMatches,
-    // As soon as the text is there: at `document_idle` a page with slow pictures would wait for its marks.
-    runAt: 'document_end' as const,
+    // It waits for the text itself: what the browser starts when that is there, it starts after the page's first layout.
+    runAt: 'document_start' as const,
     persistAcrossSessions: false,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
@@ -46,13 +49,25 @@ async function injectIntoOpenTabs(matches: string[], excludeMatches: string[]): 
   for (const tab of await browser.tabs.query({ url: matches })) {
     if (tab.id === undefined || tab.discarded || excluded.has(tab.id)) continue;
     // A page that the browser protects (its store, an error page) refuses: it stays unread.
-    await injectContent(tab.id).catch(() => {});
+    await runInTab(tab.id, [LOOK_FILE]).catch(() => {});
   }
 }
 
-/** Runs the content script in a tab: needs a granted host, or the click of the reader (activeTab). Rejects where the browser refuses. */
+/** Reads the page in a tab: needs a granted host, or the click of the reader (activeTab). Rejects where the browser refuses. */
 export async function injectContent(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] as never });
+  await runInTab(tabId, [LOOK_FILE, CONTENT_FILE]);
+}
+
+/** Brings the script that reads to the one that looks, at once. In a page that nobody looks at it does nothing. */
+export async function bringContent(tabId: number, documentId?: string): Promise<void> {
+  await runInTab(tabId, [CONTENT_FILE], documentId);
+}
+
+/** `documentId`: no other document that stands in the tab by now. Firefox tells none. */
+async function runInTab(tabId: number, files: string[], documentId?: string): Promise<void> {
+  const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
+  // The browser would wait until the page's last picture is there.
+  await browser.scripting.executeScript({ target, files: files as never, injectImmediately: true });
 }
 
 /** Asks the reader for a host. To be called straight from a click. Rejects where the browser cannot ask. */

@@ -80,7 +80,8 @@ describe('the registration of the content script', () => {
   test('what is chosen and granted is registered; what is taken back is not any more', async () => {
     await siteAccess.setValue({ choice: 'every', sites: { 'a.com': 'never' } });
     await applySiteAccess(false);
-    expect(registered).toMatchObject([{ matches: ALL_PAGES, excludeMatches: patternsOf('a.com') }]);
+    // No more than the look: every page pays for it.
+    expect(registered).toMatchObject([{ js: ['/look.js'], matches: ALL_PAGES, excludeMatches: patternsOf('a.com') }]);
     granted.clear();
     await applySiteAccess(false);
     expect(registered).toEqual([]);

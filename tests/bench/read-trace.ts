@@ -51,7 +51,7 @@ const urlOf = ({ args }: TraceEvent) => args.data?.url ?? args.data?.fileName ??
 
 function summarise(events: readonly TraceEvent[]): PageTrace {
   const ownSpans = events.filter(
-    event => event.dur !== undefined && /chrome-extension:.*content\.js/.test(urlOf(event)),
+    event => event.dur !== undefined && /chrome-extension:.*(?:content|look)\.js/.test(urlOf(event)),
   );
   const { pid, tid } = ownSpans[0] ?? { pid: -1, tid: -1 };
   const onThread = events.filter(event => event.pid === pid && event.tid === tid);
