@@ -52,7 +52,16 @@ export function Combobox({ label, isLabelHidden, placeholder, chosen, items, onT
         {label}
       </label>
       <div className="combobox-field">
-        <input {...box.getInputProps()} className="field" type="text" dir="auto" placeholder={placeholder} />
+        <input
+          {...box.getInputProps({
+            // Left with its list closed, the library does not say so.
+            onBlur: () => box.setInputValue(chosen?.name ?? ''),
+          })}
+          className="field"
+          type="text"
+          dir="auto"
+          placeholder={placeholder}
+        />
         {chosen !== null && (
           <button
             type="button"

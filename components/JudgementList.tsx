@@ -39,7 +39,7 @@ export function JudgementList(props: JudgementListProps) {
   })).filter(({ members }) => members.length > 0);
   return (
     <section className="judgements">
-      <Heading level={level} className="judgements-title">
+      <Heading level={level} className={level === 1 ? 'part-title' : 'judgements-title'}>
         {t('judgementsTitle')}
       </Heading>
       <p className="judgements-note">{t('judgementsNote')}</p>

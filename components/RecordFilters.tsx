@@ -31,6 +31,8 @@ export interface RecordFiltersProps {
   speakers: ComboboxItem[];
   sources: ComboboxItem[];
   subjects: ComboboxItem[];
+  /** Speakers and sources whose name was typed where the words go, or nearly. */
+  namesLike: { speakers: ComboboxItem[]; sources: ComboboxItem[] };
   /** Null while they are being counted. */
   total: number | null;
   isExact: boolean;
@@ -43,7 +45,7 @@ export interface RecordFiltersProps {
 }
 
 export function RecordFilters(props: RecordFiltersProps) {
-  const { filter, corpora, speakers, sources, subjects, total, isExact, locale, ...on } = props;
+  const { filter, corpora, speakers, sources, subjects, namesLike, total, isExact, locale, ...on } = props;
   const t = useMessages();
   const name = useId();
   const active = activeFilters(filter);
@@ -81,6 +83,16 @@ export function RecordFilters(props: RecordFiltersProps) {
           {active > 0 ? countMessage(t, locale, 'filtersActive', active) : t('filters')}
         </button>
       </div>
+      <Names
+        title={t('speakersLike')}
+        names={namesLike.speakers}
+        onChoose={speaker => on.onFilter({ speaker, words: '' })}
+      />
+      <Names
+        title={t('sourcesLike')}
+        names={namesLike.sources}
+        onChoose={source => on.onFilter({ source, words: '' })}
+      />
       {isOpen && (
         <div className="record-filter-row">
           <Combobox
@@ -164,6 +176,26 @@ export function RecordFilters(props: RecordFiltersProps) {
         )}
       </p>
     </search>
+  );
+}
+
+interface NamesProps {
+  title: string;
+  names: ComboboxItem[];
+  onChoose: (item: ComboboxItem) => void;
+}
+
+function Names({ title, names, onChoose }: NamesProps) {
+  if (names.length === 0) return null;
+  return (
+    <p className="names-like">
+      <span className="quiet">{title}</span>
+      {names.map(item => (
+        <button key={item.id} type="button" className="text-button" onClick={() => onChoose(item)}>
+          <bdi>{item.name}</bdi>
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -18,7 +18,14 @@ import { recordAddress, replaceHash, viewAddress } from './route.ts';
 import { useCorpora } from './use-corpora.ts';
 import { useRecords } from './use-records.ts';
 import { MAX_SELECTED, useSelection } from './use-selection.ts';
-import { useSourceSearch, useSpeakerDirectory, useSpeakerSearch, useSubjectSearch } from './use-suggestions.ts';
+import {
+  useNamesLike,
+  useSourceDirectory,
+  useSourceSearch,
+  useSpeakerDirectory,
+  useSpeakerSearch,
+  useSubjectSearch,
+} from './use-suggestions.ts';
 
 /** A browser lays out no more than some 17 million pixels; at a narrow window's height of a row that is so many. */
 const MAX_LAID_OUT = 200_000;
@@ -37,13 +44,15 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
   const corpora = useCorpora(database);
   const directory = useSpeakerDirectory(database);
   const speakers = useSpeakerSearch(directory, corpora.names);
-  const sources = useSourceSearch(database);
+  const sourceDirectory = useSourceDirectory(database);
+  const sources = useSourceSearch(sourceDirectory);
   const subjects = useSubjectSearch(database, corpora.state, locale);
   const address = asked.toString();
   const filter = useMemo(() => readFilter(new URLSearchParams(address)), [address]);
   const query = useMemo(() => toQuery(filter), [filter]);
   const browse = useMemo(() => openBrowser(database), [database]);
   const found = useRecords(browse, query, corpora.state);
+  const namesLike = useNamesLike(directory, sourceDirectory, filter.words, found.total === 0);
   const selection = useSelection(browse, query);
   const selected = selection.ids;
   const [isExporting, setIsExporting] = useState(false);
@@ -84,6 +93,7 @@ export function RecordsView({ database, query: asked }: RecordsViewProps) {
         speakers={speakers.items}
         sources={sources.items}
         subjects={subjects.items}
+        namesLike={namesLike}
         total={found.total}
         isExact={found.isExact}
         locale={locale}

@@ -5,7 +5,7 @@ import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { foldName } from '@/lib/corpus/fold-name.ts';
 import { listSubjects } from '@/lib/corpus/list-records.ts';
 import { MAX_SUBJECTS_OFFERED, normaliseAddress } from '@/lib/corpus/part-format.ts';
-import { openSourceDirectory } from '@/lib/corpus/source-directory.ts';
+import { openSourceDirectory, type SearchSources } from '@/lib/corpus/source-directory.ts';
 import { type ListedSpeaker, openSpeakerDirectory, type SpeakerDirectory } from '@/lib/corpus/speakers.ts';
 import type { Source } from '@/lib/types.ts';
 
@@ -57,15 +57,20 @@ function toSpeakerItem({ speaker, corpusIds }: ListedSpeaker, corpusNames: Reado
   return { id: speaker.id, name: speaker.name, ...(note === '' ? {} : { note }) };
 }
 
-export function useSourceSearch(database: CorpusDatabase): Suggestions {
-  const directory = useMemo(() => openSourceDirectory(database), [database]);
+export function useSourceDirectory(database: CorpusDatabase): SearchSources {
+  return useMemo(() => openSourceDirectory(database), [database]);
+}
+
+export function useSourceSearch(directory: SearchSources): Suggestions {
   return useSuggestions(
     useMemo(() => async (text: string) => (await directory(text, MAX_SUGGESTED)).map(toSourceItem), [directory]),
   );
 }
 
+/** Many a source is named by its address. */
 function toSourceItem({ id, name, url, publisher }: Source): ComboboxItem {
-  const note = [publisher, url && normaliseAddress(url)].filter(text => text && text !== name).join(' · ');
+  const address = normaliseAddress(url ?? '');
+  const note = [publisher, address === normaliseAddress(name) ? '' : address].filter(Boolean).join(' · ');
   return { id, name, ...(note === '' ? {} : { note }) };
 }
 
@@ -87,4 +92,51 @@ export function useSubjectSearch(database: CorpusDatabase, state: string, locale
       [subjects, locale],
     ),
   );
+}
+
+export interface NamesLike {
+  speakers: ComboboxItem[];
+  sources: ComboboxItem[];
+}
+
+const NO_NAMES: NamesLike = { speakers: [], sources: [] };
+/** Fewer letters stand in too many names, and more are no name. */
+const MIN_NAME_LETTERS = 3;
+const MAX_NAME_LETTERS = 60;
+const MAX_NAMES = 3;
+
+/**
+ * Speakers and sources for what was typed where the words go: whoever looks for a name may not look for another field first.
+ * @param isNothingFound no record has the words: then names that are only like them are offered too
+ */
+export function useNamesLike(
+  directory: SpeakerDirectory,
+  searchSources: SearchSources,
+  words: string,
+  isNothingFound: boolean,
+): NamesLike {
+  const [names, setNames] = useState(NO_NAMES);
+  const text = words.trim();
+  useEffect(() => {
+    let isOver = false;
+    const search = async (): Promise<NamesLike> => {
+      if (text.length < MIN_NAME_LETTERS || text.length > MAX_NAME_LETTERS) return NO_NAMES;
+      const speakers = await directory.search(text, MAX_NAMES, !isNothingFound);
+      const sources = await searchSources(text, MAX_NAMES);
+      return {
+        speakers: speakers.map(({ speaker: { id, name } }) => ({ id, name })),
+        sources: sources.map(toSourceItem),
+      };
+    };
+    search().then(
+      found => {
+        if (!isOver) setNames(found);
+      },
+      () => setNames(NO_NAMES),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [directory, searchSources, text, isNothingFound]);
+  return names;
 }

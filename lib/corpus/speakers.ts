@@ -20,8 +20,8 @@ export interface ListedSpeaker {
 }
 
 export interface SpeakerDirectory {
-  /** The likeliest first; with an empty text those with the most records. */
-  search: (text: string, limit: number) => Promise<ListedSpeaker[]>;
+  /** The likeliest first; with an empty text those with the most records. `isExact`: only names that the text stands in. */
+  search: (text: string, limit: number, isExact?: boolean) => Promise<ListedSpeaker[]>;
   get: (id: string) => Promise<ListedSpeaker | null>;
 }
 
@@ -49,7 +49,7 @@ export function openSpeakerDirectory(database: CorpusDatabase): SpeakerDirectory
     return known.directory;
   };
   return {
-    search: async (text, limit) => (await current()).search(text, limit),
+    search: async (text, limit, isExact) => (await current()).search(text, limit, isExact),
     get: async id => (await current()).get(id),
   };
 }
@@ -75,7 +75,7 @@ class Directory {
     return this.#byId.get(id) ?? null;
   }
 
-  search(text: string, limit: number): ListedSpeaker[] {
+  search(text: string, limit: number, isExact = false): ListedSpeaker[] {
     const wanted = foldName(text.trim());
     if (wanted === '') return this.#byCount.slice(0, limit);
     // Who types a part of a name rightly is answered at once, names that begin so first.
@@ -88,7 +88,7 @@ class Directory {
       (isStart ? starting : holding).push(this.#byCount[at]!);
     }
     const exact = [...starting, ...holding].slice(0, limit);
-    if (exact.length > 0) return exact;
+    if (exact.length > 0 || isExact) return exact;
     const weighed = this.#nearby(wanted);
     const fuse = new Fuse(weighed, {
       keys: ['speaker.name', 'speaker.alternateName'],

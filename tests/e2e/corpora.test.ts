@@ -116,6 +116,15 @@ test('records of one source, and of one subject, each chosen among what there is
   expect(await page.getByRole('combobox', { name: 'Source' }).inputValue()).toBe('Minutes of the harbour board');
   await page.getByRole('button', { name: 'Clear “Source”' }).click();
   await page.getByRole('button', { name: '1 filter', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  // A name that is typed where the words go is offered as a filter, typed rightly or nearly.
+  await write(page.getByRole('searchbox'), 'harbour board');
+  await page.getByRole('button', { name: 'Minutes of the harbour board', exact: true }).click();
+  await waitFor('its records again', async () => (await count()) === '3 records found');
+  await write(page.getByRole('searchbox'), 'Ana Keler');
+  await page.getByRole('button', { name: 'Anna Keller', exact: true }).click();
+  await page.getByRole('button', { name: '2 filters' }).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
 });
 
 test('nothing that fits is said so', async () => {

@@ -168,6 +168,7 @@ function Filters({ filter, total, isExact = true }: { filter: RecordFilter; tota
       speakers={speakers}
       sources={sources}
       subjects={subjects}
+      namesLike={filter.words === '' ? { speakers: [], sources: [] } : { speakers, sources }}
       total={total}
       isExact={isExact}
       locale={locale}
