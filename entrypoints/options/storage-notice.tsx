@@ -1,4 +1,4 @@
-/** Says above every part of the page what is wrong with the storage: blocked, a private window, an older page that holds the database. */
+/** Says above every part of the page what is wrong with the storage: blocked, full, a private window, an older page that holds the database. */
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { type Problem, ProblemNotice } from '@/components/ProblemNotice.tsx';
@@ -14,6 +14,14 @@ export function StorageNotice({ database }: { database: CorpusDatabase }) {
       () => setProblem(now => (now?.kind === 'upgrade blocked' ? null : now)),
       error => setProblem(toProblem(error)),
     );
+    // A full disk, or a reader who clears the storage, ends the connection under way, and what is being read then never comes.
+    const onLost = () =>
+      openSafely(database).then(
+        () => setProblem({ kind: 'connection lost' }),
+        error => setProblem(toProblem(error)),
+      );
+    database.on('close', onLost);
+    return () => database.on('close').unsubscribe(onLost);
   }, [database]);
   return problem === null ? null : <ProblemNotice problem={problem} onRetry={() => location.reload()} />;
 }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DATABASE_NAME } from '../../lib/corpus/database.ts';
 import { manyLines, textFile } from './options-files.ts';
-import { Reader } from './reader.ts';
+import { BROWSER, Reader } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
 let reader: Reader;
@@ -80,6 +80,22 @@ async function corpora(): Promise<string[]> {
   await page.close();
   return names;
 }
+
+// Only Chromium can be told to clear it, as its reader can.
+test.runIf(BROWSER === 'chromium')(
+  'the storage is cleared under an open page: it is said, and loaded again the page is of use',
+  async () => {
+    const options = await openPart('corpora');
+    await options.getByText('Syria, October 2019').first().waitFor();
+    const session = await reader.context.newCDPSession(options);
+    const origin = `chrome-extension://${new URL(options.url()).host}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    const notice = options.getByRole('alert').filter({ hasText: 'The browser closed the database' });
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await options.getByRole('link', { name: 'Import a file' }).waitFor();
+  },
+);
 
 test('two options pages import at once: each is told the truth, both corpora are there, and each page shows what the other did', async () => {
   const [one, other, watching] = [await openPart('import'), await openPart('import'), await openPart('corpora')];
