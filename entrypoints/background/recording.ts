@@ -4,8 +4,8 @@ import type { openCorpusReader } from '@/lib/corpus/corpus-reader.ts';
 import type { CorpusDatabase } from '@/lib/corpus/database.ts';
 import { describeInUse } from '@/lib/corpus/enabled-corpora.ts';
 import {
-  createOwnCorpus,
   isOwnCorpus,
+  openOwnCorpus,
   type QuoteDraft,
   type RecordedPage,
   recordQuotes,
@@ -58,7 +58,7 @@ export function answerRecording(database: CorpusDatabase, corpus: Corpus): Recor
       await refusePrivate(tabId, sender);
       const page = describeSource(about, address);
       if (!page) throw new Error(translate('notAWebPage'));
-      const corpusId = 'id' in into ? into.id : await createOwnCorpus(database, into.name);
+      const corpusId = 'id' in into ? into.id : await openOwnCorpus(database, into.name);
       // What belongs to somebody else is replaced by their next version.
       if (!isOwnCorpus(corpusId)) throw new Error(translate('notYourCorpus'));
       const recording = await recordQuotes(database, corpusId, page, quotes);

@@ -292,6 +292,13 @@ describe('judgements in the database', () => {
     expect(await listJudgements(database)).toEqual([turned]);
   });
 
+  test('kept twice, since the first answer was lost, it is kept once, and undoing it leaves nothing', async () => {
+    const dismissed = judgement('dismissed');
+    await keepJudgement(database, dismissed);
+    expect(await keepJudgement(database, dismissed)).toBeNull();
+    expect(await listJudgements(database)).toEqual([dismissed]);
+  });
+
   test('are listed from the latest to the oldest, and are there after a restart', async () => {
     const old = judgement('added', { dateModified: '2020-01-01T00:00:00.000Z' });
     const late = judgement('dismissed', { statement: { ...old.statement, quoteId: 'council/once' } });

@@ -40,14 +40,14 @@ function toJudgement({ id: _, sides: __, ...judgement }: StoredJudgement): Judge
   return judgement;
 }
 
-/** Keeps one judgement, and gives the one on the same pair that it takes the place of. */
+/** Keeps one judgement, and gives the one on the same pair that it takes the place of; null where that one said the same: kept twice is kept once. */
 export async function keepJudgement<T extends Judgement>(database: CorpusDatabase, judgement: T): Promise<T | null> {
   const stored = toStored(judgement);
   return database.transaction('rw', database.judgements, async () => {
     const former = await database.judgements.get(stored.id);
     await database.judgements.put(stored);
     // What stands under one id is of one kind.
-    return former ? (toJudgement(former) as T) : null;
+    return former && former.decision !== judgement.decision ? (toJudgement(former) as T) : null;
   });
 }
 

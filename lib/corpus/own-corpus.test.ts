@@ -6,7 +6,7 @@ import type { Statement } from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
 import { leaveOutPage } from './leave-out-page.ts';
-import { createOwnCorpus, isOwnCorpus, type QuoteDraft, recordQuotes, unrecordQuotes } from './own-corpus.ts';
+import { createOwnCorpus, isOwnCorpus, openOwnCorpus, type QuoteDraft, recordQuotes, unrecordQuotes } from './own-corpus.ts';
 
 const NAME = 'own-corpus-test';
 const PAGE = {
@@ -167,6 +167,13 @@ describe('a page is no record of itself', () => {
     const [here] = await findFindings([other], leaveOutPage(reader, PAGE.address));
     expect([here?.match, here?.contradictions]).toEqual([null, []]);
   });
+});
+
+test('a name that the reader has given to a corpus already is that corpus', async () => {
+  expect(await openOwnCorpus(database, 'My quotes')).toBe(corpusId);
+  const other = await openOwnCorpus(database, 'Another');
+  expect(other).not.toBe(corpusId);
+  expect(await openOwnCorpus(database, 'Another')).toBe(other);
 });
 
 test('a corpus of the reader’s own is told by its id', () => {

@@ -57,6 +57,12 @@ export interface Recording {
   knownCount: number;
 }
 
+/** The reader's corpus of this name; a new one where there is none. @returns its id */
+export async function openOwnCorpus(database: CorpusDatabase, name: string): Promise<string> {
+  const all = await database.corpora.orderBy('order').toArray();
+  return all.find(corpus => isOwnCorpus(corpus.id) && corpus.name === name)?.id ?? createOwnCorpus(database, name);
+}
+
 /** @returns the new corpus's id */
 export async function createOwnCorpus(database: CorpusDatabase, name: string): Promise<string> {
   const id = `${OWN_PREFIX}${crypto.randomUUID().slice(0, 8)}`;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { browser } from '#imports';
 import type { PairJudgement } from '../types.ts';
-import { type Answers, asResult, listen, type Result } from './channel.ts';
+import { type Answers, askTheBackground, listen, type Result } from './channel.ts';
 import { MAX_STATEMENT_LENGTH } from './limits.ts';
 
 const Side = v.strictObject({
@@ -54,5 +54,5 @@ export function answerCards(answerers: CardAnswerers): () => void {
 
 /** The card asks the background. */
 export async function askAsCard<T extends CardRequest>(request: T): Promise<Result<CardAnswers[T['type']]>> {
-  return asResult(() => browser.runtime.sendMessage(request));
+  return askTheBackground(request);
 }

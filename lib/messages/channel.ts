@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from '#imports';
+import { translate } from '../interface-language.ts';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
@@ -41,11 +42,35 @@ export function listen<Schema extends v.GenericSchema<unknown, { type: string }>
   };
 }
 
+/** The browser ends a background at any moment, and the answer goes with it. */
+const MAX_ASKED = 2;
+
+/**
+ * Asks the background, and once more where the answer was lost on the way: so what is asked of it must bear being asked twice. Never rejects: a
+ * background that cannot be reached is an answer too.
+ */
+export async function askTheBackground<T>(request: object): Promise<Result<T>> {
+  for (let asked = 0; asked < MAX_ASKED; asked++) {
+    try {
+      const answer = await browser.runtime.sendMessage(request);
+      if (isResult<T>(answer)) return answer;
+    } catch {
+      // It was ended in between, or its extension is gone; then asking again costs nothing.
+    }
+  }
+  // An orphan has no words any more, and nobody to say them to.
+  return { ok: false, error: browser.runtime?.id ? translate('noAnswer') : '' };
+}
+
+function isResult<T>(answer: unknown): answer is Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
 /** Never rejects: a listener that cannot be reached is an answer too. */
 export async function asResult<T>(ask: () => Promise<unknown>): Promise<Result<T>> {
   try {
     const answer = await ask();
-    if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Result<T>;
+    if (isResult<T>(answer)) return answer;
     return { ok: false, error: 'No answer.' };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };

@@ -43,11 +43,13 @@ function tell(message: unknown, sender: object): Promise<unknown> {
 }
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   fakeBrowser.reset();
   listeners = [];
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener: unknown) => {
     listeners.push(listener as Listener);
   });
+  Object.assign(fakeBrowser, { i18n: { getMessage: (key: string) => key } });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
 });
 
@@ -183,12 +185,24 @@ describe('the content script answers the extension’s pages', () => {
   });
 });
 
+test('a background that is ended before it answers is asked once more', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  send.mockRejectedValueOnce(new Error('The message channel closed before a response was received.'));
+  send.mockResolvedValueOnce({ ok: true, value: null } as never);
+  expect(await askBackground({ type: 'count', matched: 2 })).toEqual({ ok: true, value: null });
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('an answer is an answer: what was refused or has failed is not asked for again', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  send.mockResolvedValue({ ok: false, error: 'the disk is full' } as never);
+  expect(await askBackground({ type: 'count', matched: 2 })).toEqual({ ok: false, error: 'the disk is full' });
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
 test('asking never rejects', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
-  expect(await askBackground({ type: 'read', article, view: null })).toEqual({
-    ok: false,
-    error: 'Could not establish connection.',
-  });
+  expect(await askBackground({ type: 'read', article, view: null })).toEqual({ ok: false, error: 'noAnswer' });
   expect((await askAsCard({ type: 'forget', decision: 'dismissed', statement: WORDS, against: RECORD })).ok).toBe(
     false,
   );

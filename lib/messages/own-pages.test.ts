@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener: unknown) => {
     listeners.push(listener as Listener);
   });
+  Object.assign(fakeBrowser, { i18n: { getMessage: (key: string) => key } });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
 });
 

@@ -1,8 +1,7 @@
 /** Page → background: what is quoted in this text, and what is on record of it. */
 import * as v from 'valibot';
-import { browser } from '#imports';
 import type { Finding, HeadlineFinding, Statement, TextPosition } from '../types.ts';
-import { type Answers, asResult, listen, type Result } from './channel.ts';
+import { type Answers, askTheBackground, listen, type Result } from './channel.ts';
 import { MAX_STATEMENT_LENGTH } from './limits.ts';
 
 /** Quotes in one message and one transaction. A longer page is asked for in several. */
@@ -89,9 +88,9 @@ export function answerPages(answerers: PageAnswerers): () => void {
   return listen(PageRequest, answerers, sender => sender.tab !== undefined);
 }
 
-/** Asks the background. Never rejects: a background that cannot be reached is an answer too. */
+/** Asks the background. Never rejects. */
 export async function askBackground<T extends PageRequest>(request: T): Promise<Result<PageAnswers[T['type']]>> {
-  return asResult(() => browser.runtime.sendMessage(request));
+  return askTheBackground(request);
 }
 
 /** Statements in batches of one message each. Pieces of one sentence are judged together, so they stay in one. */

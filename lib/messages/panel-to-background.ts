@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { browser } from '#imports';
 import type { CitedQuote, FoundRecord } from '../types.ts';
 import type { PanelTask } from './background-to-panel.ts';
-import { type Answers, asResult, listen, type Result } from './channel.ts';
+import { type Answers, askTheBackground, listen, type Result } from './channel.ts';
 import { AboutSchema, KindSchema, MAX_QUOTE_LENGTH } from './reader-selection.ts';
 
 /** A page of so many quotes is no article. */
@@ -103,5 +103,5 @@ export function answerOwnPages(answerers: OwnPageAnswerers): () => void {
 
 /** A page of the extension asks the background. Never rejects. */
 export async function askAsOwnPage<T extends OwnPageRequest>(request: T): Promise<Result<OwnPageAnswers[T['type']]>> {
-  return asResult(() => browser.runtime.sendMessage(request));
+  return askTheBackground(request);
 }
