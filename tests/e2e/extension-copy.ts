@@ -5,24 +5,29 @@ import { join } from 'node:path';
 import { testBuild } from '../../scripts/build-for-tests.ts';
 import { BROWSER } from './reader.ts';
 
+type Manifest = Record<string, unknown>;
+
 export interface ExtensionCopy {
   folder: string;
-  /** A newer version lies in the folder: the browser has yet to be told. */
-  raiseVersion: (version: string) => Promise<void>;
+  /** What the folder then holds the browser has yet to be told. */
+  changeManifest: (of: (manifest: Manifest) => Manifest) => Promise<void>;
   remove: () => Promise<void>;
 }
 
 export async function copyExtension(): Promise<ExtensionCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-build-'));
   await cp(testBuild(BROWSER), folder, { recursive: true });
-  const change = async (of: (manifest: Record<string, unknown>) => object) => {
+  const changeManifest: ExtensionCopy['changeManifest'] = async of => {
     const path = join(folder, 'manifest.json');
     await writeFile(path, JSON.stringify(of(JSON.parse(await readFile(path, 'utf8')))));
   };
-  await change(({ host_permissions, ...manifest }) => ({ ...manifest, optional_host_permissions: host_permissions }));
+  await changeManifest(({ host_permissions, ...manifest }) => ({
+    ...manifest,
+    optional_host_permissions: host_permissions,
+  }));
   return {
     folder,
-    raiseVersion: version => change(manifest => ({ ...manifest, version })),
+    changeManifest,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -51,7 +51,7 @@ test('updated: each page has its marks once, the card and the popup are the new 
   const story = await openStory('/story');
   const card = await openCard(story.page, 'This is the biggest lie', 'Lindsey Graham');
 
-  await extension.raiseVersion('99.0.0');
+  await extension.changeManifest(manifest => ({ ...manifest, version: '99.0.0' }));
   await reader.update();
   await waitFor('the former card to be gone', async () => card.isDetached());
   await waitFor('the new version', async () => (await runningVersion()) === '99.0.0');
