@@ -87,7 +87,7 @@ async function announce(database: CorpusDatabase): Promise<void> {
 
 /** Of a private window nothing may stay. A tab that is closed by now can be asked no more; the panel has asked it before. */
 async function refusePrivate(tabId: number, sender: Sender): Promise<void> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const tab = tabId < 0 ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.incognito || sender.tab?.incognito) throw new Error(translate('nothingKeptPrivate'));
 }
 

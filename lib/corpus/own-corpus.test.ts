@@ -6,7 +6,14 @@ import type { Statement } from '../types.ts';
 import { openCorpusReader } from './corpus-reader.ts';
 import { type CorpusDatabase, openDatabase } from './database.ts';
 import { leaveOutPage } from './leave-out-page.ts';
-import { createOwnCorpus, isOwnCorpus, openOwnCorpus, type QuoteDraft, recordQuotes, unrecordQuotes } from './own-corpus.ts';
+import {
+  createOwnCorpus,
+  isOwnCorpus,
+  openOwnCorpus,
+  type QuoteDraft,
+  recordQuotes,
+  unrecordQuotes,
+} from './own-corpus.ts';
 
 const NAME = 'own-corpus-test';
 const PAGE = {

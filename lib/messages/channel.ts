@@ -42,15 +42,16 @@ export function listen<Schema extends v.GenericSchema<unknown, { type: string }>
   };
 }
 
-/** The browser ends a background at any moment, and the answer goes with it. */
-const MAX_ASKED = 2;
+/** The browser ends a background at any moment, and the answer goes with it: it is asked again at once, and when one that is just ending has had time to end. */
+const PAUSES_MS = [0, 0, 300];
 
 /**
- * Asks the background, and once more where the answer was lost on the way: so what is asked of it must bear being asked twice. Never rejects: a
+ * Asks the background, and again where the answer was lost on the way: so what is asked of it must bear being asked again. Never rejects: a
  * background that cannot be reached is an answer too.
  */
 export async function askTheBackground<T>(request: object): Promise<Result<T>> {
-  for (let asked = 0; asked < MAX_ASKED; asked++) {
+  for (const pauseMs of PAUSES_MS) {
+    if (pauseMs > 0 && browser.runtime?.id) await new Promise(done => setTimeout(done, pauseMs));
     try {
       const answer = await browser.runtime.sendMessage(request);
       if (isResult<T>(answer)) return answer;

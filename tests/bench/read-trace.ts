@@ -21,6 +21,8 @@ export interface PageTrace {
   longestTaskCpuMs: number;
   /** The longest stretch of that thread that the content script held without giving it back. */
   longestScriptMs: number;
+  /** The same in time on the processor. */
+  longestScriptCpuMs: number;
   /** All that the content script ran: compiling, starting, every callback. */
   scriptMs: number;
   scriptCpuMs: number;
@@ -58,6 +60,7 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
   // Of spans that lie in each other only the outer one counts.
   let scriptUs = 0;
   let longestUs = 0;
+  let longestCpuUs = 0;
   let scriptCpuUs = 0;
   let end = 0;
   for (const { ts, dur = 0, tdur = dur } of ownSpans
@@ -65,6 +68,7 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
     .toSorted((a, b) => a.ts - b.ts)) {
     scriptUs += Math.max(0, ts + dur - Math.max(ts, end));
     longestUs = Math.max(longestUs, dur);
+    longestCpuUs = Math.max(longestCpuUs, tdur);
     if (ts >= end) scriptCpuUs += tdur;
     end = Math.max(end, ts + dur);
   }
@@ -76,6 +80,7 @@ function summarise(events: readonly TraceEvent[]): PageTrace {
     longestTaskMs: Math.max(0, ...ownTasks.map(({ dur = 0 }) => dur)) / 1_000,
     longestTaskCpuMs: Math.max(0, ...ownTasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1_000,
     longestScriptMs: longestUs / 1_000,
+    longestScriptCpuMs: longestCpuUs / 1_000,
     scriptMs: scriptUs / 1_000,
     scriptCpuMs: scriptCpuUs / 1_000,
     layoutShift: onThread

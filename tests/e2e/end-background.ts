@@ -28,16 +28,32 @@ function holdAt([{ type, stored }, heldMs]: [Moment, number]): void {
     if (stored === undefined) hold();
     isHeard = true;
   });
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...given) {
-    const transaction = begin.apply(this, given);
+  const known = new WeakSet<IDBTransaction>();
+  const watch = (transaction: IDBTransaction) => {
+    if (known.has(transaction)) return;
+    known.add(transaction);
     transaction.addEventListener('complete', () => {
-      if (!isHeard || transaction.mode !== 'readwrite') return;
+      // What was begun before is not the message's.
+      if (!isHeard) return;
       done += 1;
       if (done === stored) hold();
     });
-    return transaction;
   };
+  const { put, add, delete: remove } = IDBObjectStore.prototype;
+  Object.assign(IDBObjectStore.prototype, {
+    put(this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      watch(this.transaction);
+      return put.apply(this, given);
+    },
+    add(this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      watch(this.transaction);
+      return add.apply(this, given);
+    },
+    delete(this: IDBObjectStore, ...given: Parameters<typeof remove>) {
+      watch(this.transaction);
+      return remove.apply(this, given);
+    },
+  });
 }
 
 /** Has a page of the extension ask for something, so that there is a background. */

@@ -42,11 +42,7 @@ async function tryEach(addresses: readonly string[]): Promise<string[]> {
       ),
     img: src => element('img', { src }),
     script: src => element('script', { src }),
-    module: address =>
-      import(address).then(
-        () => true,
-        () => false,
-      ),
+    module: src => element('script', { src, type: 'module' }),
     stylesheet: href => element('link', { rel: 'stylesheet', href }),
     font: address =>
       new FontFace('probe', `url("${address}")`).load().then(

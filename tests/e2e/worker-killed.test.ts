@@ -1,6 +1,6 @@
 /** The background is ended at each boundary of each message: before it is sent, when it has come in, when it is done and nobody was told. What the reader sees is right all the same, and what was kept is kept once. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endBackgroundAt, type Moment, wakeBackground } from './end-background.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
 import { openCard, Reader, readReport, selectWords, unfold, waitFor, write } from './reader.ts';
@@ -11,6 +11,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'www.harbour-courier.com';
 const GRAHAM = 'This is the biggest lie';
+const IS_LONG = import.meta.env.MODE === 'long';
 /** No message writes in more transactions. */
 const MOST_STORED = 12;
 
@@ -63,26 +64,23 @@ async function readKept(): Promise<Kept> {
   });
 }
 
-/** Plays it with the background ended before the message, when it has come in, and after each thing that it stores. */
-async function playAtEach(
-  type: Moment['type'],
-  writes: boolean,
-  story: (end: (act: () => Promise<unknown>) => Promise<boolean>) => Promise<void>,
-): Promise<number> {
+/** Does it, and ends the background at the moment. */
+type End = (act: () => Promise<unknown>) => Promise<unknown>;
+
+/** Plays it with the background ended when the message has come in, and after the first thing that it stores; in the long run before the message too, and after each thing. */
+async function playAtEach(type: Moment['type'], writes: boolean, story: (end: End) => Promise<void>): Promise<void> {
+  await story(async act => expect(await endBackgroundAt(reader, watcher, { type }, act)).toBe(true));
+  for (let stored = 1, isHeld = writes; isHeld && stored <= (IS_LONG ? MOST_STORED : 1); stored++) {
+    await story(async act => {
+      isHeld = await endBackgroundAt(reader, watcher, { type, stored }, act);
+      if (stored === 1) expect(isHeld).toBe(true);
+    });
+  }
+  if (!IS_LONG) return;
   await story(async act => {
     await reader.killWorker();
     await act();
-    return true;
   });
-  await story(act => endBackgroundAt(reader, watcher, { type }, act));
-  let played = 2;
-  for (let stored = 1, isHeld = writes; isHeld && stored <= MOST_STORED; stored++, played++) {
-    await story(async act => {
-      isHeld = await endBackgroundAt(reader, watcher, { type, stored }, act);
-      return true;
-    });
-  }
-  return played;
 }
 
 describe('a page', () => {
@@ -92,7 +90,7 @@ describe('a page', () => {
       await playAtEach(type, false, async end => {
         const page = await reader.context.newPage();
         const address = publish();
-        expect(await end(() => page.goto(address, { waitUntil: 'load' }))).toBe(true);
+        await end(() => page.goto(address, { waitUntil: 'load' }));
         await expectMarksOn(page, BADLY, LIE, RELY);
         await waitFor('the count', async () => {
           await wakeBackground(watcher);
@@ -117,7 +115,7 @@ describe('the card', () => {
   };
 
   test('“judge” and “forget”: what is dismissed is dismissed once, and undone it is as it was', async () => {
-    const story = (type: string) => async (end: (act: () => Promise<unknown>) => Promise<boolean>) => {
+    const story = (type: string) => async (end: End) => {
       const card = await openGraham();
       const act = async (isPlayed: boolean, click: () => Promise<unknown>) => (isPlayed ? end(click) : click());
       const opposed = await card.locator('.opposed').count();
@@ -130,12 +128,12 @@ describe('the card', () => {
       expect((await readKept()).judgements).toBe(0);
       await page.close();
     };
-    expect(await playAtEach('judge', true, story('judge'))).toBeGreaterThan(3);
-    expect(await playAtEach('forget', true, story('forget'))).toBeGreaterThan(3);
+    await playAtEach('judge', true, story('judge'));
+    await playAtEach('forget', true, story('forget'));
   });
 
   test('“reject match”: it is rejected once, and taken back', async () => {
-    const played = await playAtEach('reject match', true, async end => {
+    await playAtEach('reject match', true, async end => {
       const card = await openGraham();
       await end(() => card.getByRole('button', { name: 'Not the same quote' }).click());
       await card.locator('.card-empty', { hasText: 'will not be matched with that record again' }).waitFor();
@@ -145,11 +143,24 @@ describe('the card', () => {
       expect((await readKept()).judgements).toBe(0);
       await page.close();
     });
-    expect(played).toBeGreaterThan(3);
   });
 });
 
 describe('the panel', () => {
+  let page: Page;
+  let address: string;
+  /** The panel stands in a tab, and asks the page’s tab: opening it needs no background. */
+  const openPanel = async () => {
+    const panel = await reader.open(address);
+    await panel.waitForSelector('main');
+    return panel;
+  };
+  beforeEach(async () => {
+    page = await openStory();
+    const worker = await reader.worker();
+    const tabId = await worker.evaluate(async url => (await chrome.tabs.query({ url }))[0]?.id, page.url());
+    address = reader.address(`sidepanel.html?tab=${tabId}`);
+  });
   const rowOf = (panel: Page, words: string) => panel.locator('.finding-row', { hasText: words });
 
   test('“look-up”: what is looked up is found', async () => {
@@ -157,21 +168,18 @@ describe('the panel', () => {
       const panel = await reader.open(reader.address('sidepanel.html'));
       await panel.getByRole('tab', { name: 'Look up' }).click();
       await write(panel.getByLabel('Words to look up'), 'the biggest lie being told by this administration');
-      expect(await end(() => panel.getByLabel('Words to look up').press('Enter'))).toBe(true);
+      await end(() => panel.getByLabel('Words to look up').press('Enter'));
       await panel.locator('.look-up-result', { hasText: 'Lindsey Graham' }).first().waitFor();
       await panel.close();
     });
   });
 
   test('“take-task”: a panel that was just opened stands there, and takes the next words', async () => {
-    const page = await openStory();
     await playAtEach('take-task', false, async end => {
       let panel: Page | undefined;
-      expect(
-        await end(async () => {
-          panel = await reader.openPanel(page);
-        }),
-      ).toBe(true);
+      await end(async () => {
+        panel = await openPanel();
+      });
       await rowOf(panel as Page, 'biggest lie').waitFor();
       await selectWords(page, 'ISIS is defeated. This is the biggest lie');
       await wakeBackground(watcher);
@@ -182,9 +190,8 @@ describe('the panel', () => {
   });
 
   test('“record” and “take-back”: each quote is kept once, and taken back none is left', async () => {
-    const page = await openStory();
-    const story = (type: string) => async (end: (act: () => Promise<unknown>) => Promise<boolean>) => {
-      const panel = await reader.openPanel(page);
+    const story = (type: string) => async (end: End) => {
+      const panel = await openPanel();
       const act = async (isPlayed: boolean, click: () => Promise<unknown>) => (isPlayed ? end(click) : click());
       await rowOf(panel, 'biggest lie').waitFor();
       await act(type === 'record', () => panel.getByRole('button', { name: 'Record all quotes' }).click());
@@ -198,15 +205,13 @@ describe('the panel', () => {
         expect((await readKept()).corpora.map(({ quoteCount }) => quoteCount)).toEqual([0]);
       }
       await panel.close();
-      return;
     };
-    expect(await playAtEach('take-back', true, story('take-back'))).toBeGreaterThan(3);
-    expect(await playAtEach('record', true, story('record'))).toBeGreaterThan(3);
+    await playAtEach('record', true, story('record'));
+    await playAtEach('take-back', true, story('take-back'));
   });
 
   test('“describe-own”, “same-words” and “remember”: the corpora, the same words and the switch are there', async () => {
-    const page = await openStory();
-    const first = await reader.openPanel(page);
+    const first = await openPanel();
     await rowOf(first, 'biggest lie').waitFor();
     await first.getByRole('button', { name: 'Record all quotes' }).click();
     await first.getByText(/recorded|already/).waitFor();
@@ -215,25 +220,25 @@ describe('the panel', () => {
     await playAtEach('describe-own', false, async end => {
       let panel: Page | undefined;
       await end(async () => {
-        panel = await reader.openPanel(page);
+        panel = await openPanel();
       });
       await panel?.getByText('Your own corpora').waitFor();
       await panel?.close();
     });
     await playAtEach('same-words', false, async end => {
-      const panel = await reader.openPanel(page);
+      const panel = await openPanel();
       const row = rowOf(panel, 'biggest lie');
-      expect(await end(() => row.getByRole('button', { name: 'Record this quote' }).click())).toBe(true);
+      await end(() => row.getByRole('button', { name: 'Record this quote' }).click());
       await panel.getByText('These words are on record already').waitFor();
       await panel.close();
     });
     let isOn = false;
     await playAtEach('remember', false, async end => {
       isOn = !isOn;
-      const panel = await reader.openPanel(page);
+      const panel = await openPanel();
       await panel.getByText('Your own corpora').click();
       const box = panel.getByLabel('Remember every article I read');
-      expect(await end(() => box.setChecked(isOn))).toBe(true);
+      await end(() => box.setChecked(isOn));
       await waitFor('the switch', async () => (await readKept()).corpora[0]?.isRemembering === isOn);
       expect(await box.isChecked()).toBe(isOn);
       await panel.close();

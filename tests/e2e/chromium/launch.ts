@@ -163,14 +163,12 @@ async function loadAgain(id: string): Promise<void> {
 async function allowInPrivate(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(
-    id =>
-      (chrome as unknown as ExtensionsPage).developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        incognitoAccess: true,
-      }),
-    extensionId,
-  );
+  await page.evaluate(async id => {
+    const { developerPrivate } = chrome as unknown as ExtensionsPage;
+    // Otherwise it would be switched off: it comes from a folder.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
   // Refused until the extension is back.
   for (let tries = 0; tries < 50; tries++) {
     const isOpen = await page.goto(`chrome-extension://${extensionId}/welcome.html`).then(
