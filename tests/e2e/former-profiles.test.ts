@@ -1,24 +1,14 @@
 /** The extension is updated over a profile of each former version of its database: it opens, and page and options have what was there. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { layProfile } from '../profiles/profile.ts';
 import { BRIDGE } from '../profiles/reader-of-profiles.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReport, waitFor } from './reader.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
-let news: NewsServer;
-let reader: Reader;
-beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
-});
+readTheNews();
 
 test.each([1, 2, 3, 4])('a profile of version %i', async version => {
   const json = readFileSync(`${import.meta.dirname}/../profiles/${version}.json`, 'utf8');

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { write } from './gestures.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
-import { Reader, readReportAt, waitFor, write } from './reader.ts';
+import { readReportAt } from './page-report.ts';
+import { Reader } from './reader.ts';
 import { filler, STORY, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 

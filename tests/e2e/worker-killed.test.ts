@@ -1,11 +1,13 @@
 /** The background is ended at each boundary of each message: before it is sent, when it has come in, when it is done and nobody was told. What the reader sees is right all the same, and what was kept is kept once. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endBackgroundAt, type Moment, wakeBackground } from './end-background.ts';
-import { type NewsServer, startNewsServer } from './news-server.ts';
-import { openCard, Reader, readReport, selectWords, unfold, waitFor, write } from './reader.ts';
+import { openCard, selectWords, unfold, write } from './gestures.ts';
+import { readReport } from './page-report.ts';
+import { news, reader, readTheNews } from './read-the-news.ts';
 import { expectMarksOn } from './seen-marks.ts';
 import { BADLY, filler, LIE, RELY, STORY, storyPage } from './story-page.ts';
+import { waitFor } from './wait-for.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -15,20 +17,12 @@ const IS_LONG = import.meta.env.MODE === 'long';
 /** No message writes in more transactions. */
 const MOST_STORED = 12;
 
-let news: NewsServer;
-let reader: Reader;
+readTheNews();
+
 /** A page of the extension that stays open. */
 let watcher: Page;
 beforeAll(async () => {
-  news = await startNewsServer();
-  reader = await Reader.start({ newsPort: news.port });
-  await reader.choose('every');
   watcher = await reader.welcomePage();
-});
-afterEach(() => reader.closePages());
-afterAll(async () => {
-  await reader?.close();
-  await news?.close();
 });
 
 let count = 0;
