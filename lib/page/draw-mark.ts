@@ -5,15 +5,22 @@ import type { Box } from './line-rects.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 /** The top of the verdict's line lies this far above the box of the text, below the letters. */
 const RISE_PX = 2;
+const FLAG_WIDTH_PX = 8;
 /** A line of the longest text; the rest of a hostile one has no line. */
 const MAX_TILES = 400;
+
+export interface DrawnLook {
+  kind: MarkKind;
+  isOpposed: boolean;
+  isDark: boolean;
+  /** The words run from right to left: they end at the left. */
+  isEndLeft: boolean;
+}
 
 /** The lines of a mark in a box of its own, `lines` relative to that box. */
 export function drawLines(
   document: Document,
-  kind: MarkKind,
-  isOpposed: boolean,
-  isDark: boolean,
+  { kind, isOpposed, isDark, isEndLeft }: DrawnLook,
   lines: readonly Box[],
 ): HTMLElement[] {
   const style: MarkStyle = MARK_STYLES[kind];
@@ -31,7 +38,8 @@ export function drawLines(
     group.append(ground, ring, underline(document, style, ink, line));
     if (isOpposed && i === lines.length - 1) {
       const opposed: MarkStyle = MARK_STYLES.opposed;
-      group.append(flag(document, isDark ? opposed.dark.ink : opposed.light.ink, line.right, line.bottom));
+      const x = isEndLeft ? line.left : line.right - FLAG_WIDTH_PX;
+      group.append(flag(document, isDark ? opposed.dark.ink : opposed.light.ink, x, line.bottom));
     }
     return group;
   });
@@ -78,9 +86,9 @@ function flag(document: Document, ink: string, x: number, y: number): SVGElement
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'flag');
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('width', '8');
+  svg.setAttribute('width', String(FLAG_WIDTH_PX));
   svg.setAttribute('height', '7');
-  svg.style.left = `${x - 8}px`;
+  svg.style.left = `${x}px`;
   svg.style.top = `${y + 1}px`;
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', 'M0 0H8L4 6Z');

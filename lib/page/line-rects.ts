@@ -89,3 +89,10 @@ export function pieceBoxes(piece: TextPiece, clippers: readonly Element[]): Box[
   }
   return boxes;
 }
+
+/** Do these words run from right to left where they end? Told by where the last sign stands: a line may mix both directions. */
+export function endsAtLeft(piece: TextPiece): boolean {
+  const line = joinLines(rectsOf(piece)).at(-1);
+  const sign = rectsOf({ ...piece, start: Math.max(piece.start, piece.end - 1) }).at(-1);
+  return line !== undefined && sign !== undefined && sign.left + sign.right < line.left + line.right;
+}

@@ -4,7 +4,7 @@ import { type Clipping, readClipping, type StyleMemory } from './clipping.ts';
 import { isCovered } from './covered.ts';
 import { drawLines, setBox } from './draw-mark.ts';
 import { isDrawnIn } from './flat-tree.ts';
-import { type Box, joinLines, pieceBoxes } from './line-rects.ts';
+import { type Box, endsAtLeft, joinLines, pieceBoxes } from './line-rects.ts';
 import type { Overlay, SurfacePlace } from './overlay.ts';
 import { isDarkBehind } from './page-colours.ts';
 import { pause, SLICE_MS } from './slices.ts';
@@ -52,6 +52,7 @@ interface Drawn {
   button: HTMLButtonElement;
   clippings: Clipping[];
   isDark: boolean;
+  isEndLeft: boolean;
   /** On the surface; empty where nothing of the mark is to be seen. */
   lines: Box[];
   /** On the surface, for each piece: where its words begin. */
@@ -100,6 +101,7 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents, isCurrentO
           button: makeButton(mark),
           clippings: [],
           isDark: false,
+          isEndLeft: false,
           lines: [],
           beginnings: [],
           groups: [],
@@ -188,6 +190,8 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents, isCurrentO
       })),
     );
     item.beginnings = boxes.map(([beginning]) => beginning);
+    const last = pieces.at(-1);
+    if (last && item.mark.isOpposed) item.isEndLeft = endsAtLeft(last);
     return joinLines(boxes.flat());
   };
 
@@ -207,11 +211,11 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents, isCurrentO
   };
 
   const draw = (item: Drawn) => {
-    const { mark, button, lines, isDark } = item;
+    const { mark, button, lines, isDark, isEndLeft } = item;
     const first = lines[0];
     button.hidden = !first;
     if (!first) return;
-    const drawnAs = `${isDark} ${lines.map(({ left, top, right, bottom }) => [left, top, right, bottom].map(n => n.toFixed(2))).join()}`;
+    const drawnAs = `${isDark} ${isEndLeft} ${lines.map(({ left, top, right, bottom }) => [left, top, right, bottom].map(n => n.toFixed(2))).join()}`;
     if (drawnAs === item.drawnAs) return;
     item.drawnAs = drawnAs;
     const left = Math.min(...lines.map(box => box.left));
@@ -224,7 +228,7 @@ export function createMarkLayer(overlay: Overlay, events: MarkEvents, isCurrentO
       right: line.right - left,
       bottom: line.bottom - first.top,
     }));
-    item.groups = drawLines(document, mark.kind, mark.isOpposed, isDark, local);
+    item.groups = drawLines(document, { kind: mark.kind, isOpposed: mark.isOpposed, isDark, isEndLeft }, local);
     button.replaceChildren(...item.groups);
     button.classList.toggle('is-current', mark.id === current);
   };

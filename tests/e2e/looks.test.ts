@@ -116,3 +116,18 @@ test('on an Arabic page, wide and narrow, the marks stand on the words', async (
     await expectMarksOn(page, ...words);
   }
 });
+
+describe('the pennant of a statement that another one stands against hangs where its words end', () => {
+  // Drawn so, words of any script run from right to left.
+  const mirrored = '<style>p { direction: rtl; unicode-bidi: bidi-override; }</style>';
+  test.each([
+    ['at the right', '', 'right'],
+    ['at the right, in English words on an Arabic page', '<style>main { direction: rtl; }</style>', 'right'],
+    ['at the left, where they run from right to left', mirrored, 'left'],
+  ] as const)('%s', async (_, style, side) => {
+    const page = await openStory(`<main>${STORY}</main>`, style);
+    const opposed = (await seeMarks(page)).filter(({ flag }) => flag !== null);
+    expect(opposed.length).toBeGreaterThan(0);
+    for (const { flag, lines } of opposed) expect(Math.abs(flag![side] - lines.at(-1)![side])).toBeLessThan(1);
+  });
+});

@@ -17,6 +17,8 @@ export interface Line {
 export interface SeenMark {
   label: string;
   lines: Line[];
+  /** Of the pennant that says that another statement stands against it. */
+  flag: Line | null;
   /** Of its line, as it is drawn. */
   ink: string;
   opacity: number;
@@ -30,6 +32,10 @@ const TOLERANCE_PX = 1;
 
 /** Runs in the surface of the marks. */
 const SEE = `function () {
+  const boxOf = element => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  };
   return [...this.querySelectorAll('.mark:not([hidden])')].map(mark => ({
     label: mark.getAttribute('aria-label'),
     ink: getComputedStyle(mark.querySelector('path')).stroke,
@@ -38,10 +44,8 @@ const SEE = `function () {
     inks: [...mark.querySelectorAll('path')]
       .flatMap(path => [getComputedStyle(path).stroke, getComputedStyle(path).fill])
       .filter(ink => ink !== 'none'),
-    lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(ring => {
-      const { left, top, right, bottom } = ring.getBoundingClientRect();
-      return { left, top, right, bottom };
-    }),
+    flag: [...mark.querySelectorAll('.line:not(.is-covered) .flag')].map(boxOf)[0] ?? null,
+    lines: [...mark.querySelectorAll('.line:not(.is-covered) .ring')].map(boxOf),
   }));
 }`;
 
