@@ -224,16 +224,37 @@ describe('what is left alone', () => {
     await expectMarksOn(page, LIE);
   });
 
-  test('a page that is no article', async () => {
-    const teaser = `<article><h2><a href="#">Hearings</a></h2><p>“${LIE}” Graham told Fox News on Monday evening in the studio.</p></article>`;
-    const html = storyPage(`<main>${teaser.repeat(12)}</main>`).replace(/<meta property[^>]*>/, '');
-    const page = await reader.open(news.publish(HOST, '/front', html));
+  const teaser = `<article><h2><a href="#">Hearings</a></h2><p>“${LIE}” Graham told Fox News on Monday evening in the studio.</p></article>`;
+  const front = storyPage(`<main>${teaser.repeat(12)}</main>`).replace(/<meta property[^>]*>/, '');
+  const openFront = async (address: string) => {
+    const page = await reader.open(news.publish(HOST, address, front));
     await waitFor('a look at the page', async () => (await readReport(reader, page))?.status === 'no article');
+    return page;
+  };
+
+  test('a page that is no article', async () => {
+    const page = await openFront('/front');
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
     // The reader may ask for it.
     const popup = await reader.openPopup(page);
     await popup.getByRole('button', { name: /Read this page/ }).click();
     await waitFor('the marks', async () => (await seeMarks(page)).length === 12);
+  });
+
+  test('a page that is no article, and becomes one; but not where the reader has said never meanwhile', async () => {
+    const page = await openFront('/late');
+    await put(page, 'main', `<div>${STORY}</div>`);
+    await waitFor('the marks', async () => (await seeMarks(page)).length > 0);
+    const other = await openFront('/never');
+    const popup = await reader.openPopup(other);
+    await popup.getByText(/does not look like an article/).waitFor();
+    await popup.getByRole('radio', { name: 'Never' }).click({ force: true });
+    await waitFor('the page to be left', async () => (await readReport(reader, other)) === null);
+    await put(other, 'main', `<div>${STORY}</div>`);
+    await other.waitForTimeout(1_000);
+    expect(await readReport(reader, other)).toBeNull();
+    expect(await other.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
+    await popup.getByRole('radio', { name: 'Always' }).click({ force: true });
   });
 
   test('nothing of a page under the strictest policy is broken, and nothing is reported to it', async () => {

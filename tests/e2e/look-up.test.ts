@@ -198,6 +198,17 @@ test('the button beside a selection: it looks up what is selected, leaves the se
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
+test('the button stands at a selection on a page that is no article too, which is not read for it', async () => {
+  const html = UNMARKED.replace(/<meta property[^>]*>/, '');
+  const page = await reader.open(news.publish(HOST, `/world/${++count}`, html));
+  const status = async () => (await readReport(reader, page))?.status;
+  await waitFor('a look at the page', async () => (await status()) === 'no article');
+  await page.bringToFront();
+  await dragOver(page, 'Nobody is quoted', 'comes and goes');
+  await waitFor('the button', () => findButton(page));
+  expect(await status()).toBe('no article');
+});
+
 test('no button in fields, editors and code, for a word or two, nor where the reader has switched it off', async () => {
   const page = await openPage(UNMARKED);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
