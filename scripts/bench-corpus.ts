@@ -18,6 +18,7 @@ function describe(one: CorpusMeasurement): [string, string][] {
     ['imported, records a second', rate(one.taken, one.totalMs)],
     ['… of which reading the file, %', whole((100 * one.readingMs) / one.totalMs)],
     ['… of which after the last record, %', whole((100 * one.finishingMs) / one.totalMs)],
+    ['… processor time of the extension, µs a record', whole((1000 * one.processorMs) / one.taken)],
     ['longest task of the page meanwhile, ms', whole(one.longestTaskMs)],
     ['progress messages', whole(one.progressMessages)],
     ['peak memory of the extension, MB', whole(one.peakBytes / MEGABYTE)],
