@@ -93,7 +93,10 @@ test('pinned, it stays in its place while the page is scrolled and clicked; Esca
     upwards => {
       const former = scrollY;
       scrollBy({ top: upwards, behavior: 'instant' });
-      return scrollY - former;
+      // The marks follow with the next frame.
+      return new Promise<number>(done =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY - former))),
+      );
     },
     y - before.y + 40,
   );

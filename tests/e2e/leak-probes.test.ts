@@ -101,16 +101,17 @@ const ELSEWHERE: (keyof Answers)[] = BROWSER === 'firefox' ? ['told', 'uncovered
 readTheNews({ allows: 'click', keepsPages: true });
 let page: Page;
 let address: string;
+let bare: Answers;
 beforeAll(async () => {
   address = news.publish('www.careless-courier.com', '/story', storyPage(STORY + filler(12)));
   news.publish('www.careless-courier.com', '/picture', 'drawn');
   page = await reader.context.newPage();
   await page.addInitScript(listenForEverything);
+  await page.goto(address, { waitUntil: 'load' });
+  bare = await page.evaluate(askEverything, [WORD]);
 });
 
 test.each(FAULTS.filter(([answer]) => !ELSEWHERE.includes(answer)))('%s: %s is seen', async (answer, _, plant) => {
-  await page.goto(address, { waitUntil: 'load' });
-  const bare = await page.evaluate(askEverything, [WORD]);
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(plant);
   const asked = await page.evaluate(askEverything, [WORD]);

@@ -142,15 +142,18 @@ async function dragOver(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** The button is larger. */
+const STEP_PX = 8;
+
 /** The middle of what stands over the page: it is all that can be learnt of the button from here. */
 async function findButton(page: Page): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(() => {
+  return page.evaluate(step => {
     const host = document.documentElement.lastElementChild;
     if (host?.localName !== 'div') return null;
     const xs: number[] = [];
     const ys: number[] = [];
-    for (let y = 2; y < innerHeight; y += 4) {
-      for (let x = 2; x < innerWidth; x += 4) {
+    for (let y = 2; y < innerHeight; y += step) {
+      for (let x = 2; x < innerWidth; x += step) {
         if (document.elementFromPoint(x, y) !== host) continue;
         xs.push(x);
         ys.push(y);
@@ -158,7 +161,7 @@ async function findButton(page: Page): Promise<{ x: number; y: number } | null> 
     }
     if (xs.length === 0) return null;
     return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-  });
+  }, STEP_PX);
 }
 
 /** Longer than the button waits for a selection to rest. */
