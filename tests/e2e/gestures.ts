@@ -7,31 +7,34 @@ export interface QuoteBox {
   y: number;
 }
 
-/** The middle of the first line of a text on a page, in the viewport, scrolled into view. */
-export async function findQuote(page: Page, words: string): Promise<QuoteBox> {
-  const box = await page.evaluate(wanted => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const collapse = (text: string) => text.replace(/\s+/g, ' ');
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at =
-        collapse(node.data) === node.data
-          ? node.data.indexOf(wanted)
-          : node.data.search(
-              wanted
-                .split(' ')
-                .map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-                .join('\\s+'),
-            );
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, Math.min(node.length, at + Math.min(wanted.length, 12)));
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rect = range.getClientRects()[0];
-      if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-    }
-    return null;
-  }, words);
+/** The middle of the first line of a text on a page, in the viewport, its paragraph scrolled to the middle of the window, or to its upper edge. */
+export async function findQuote(page: Page, words: string, block: 'center' | 'start' = 'center'): Promise<QuoteBox> {
+  const box = await page.evaluate(
+    ([wanted, block]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const collapse = (text: string) => text.replace(/\s+/g, ' ');
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const at =
+          collapse(node.data) === node.data
+            ? node.data.indexOf(wanted)
+            : node.data.search(
+                wanted
+                  .split(' ')
+                  .map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                  .join('\\s+'),
+              );
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, Math.min(node.length, at + Math.min(wanted.length, 12)));
+        node.parentElement?.scrollIntoView({ block, behavior: 'instant' });
+        const rect = range.getClientRects()[0];
+        if (rect) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+      return null;
+    },
+    [words, block] as const,
+  );
   // The marks follow the page's scrolling with the next frame, as the eye does.
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   if (!box) throw new Error(`The page does not hold “${words}”.`);
