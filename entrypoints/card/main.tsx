@@ -107,12 +107,21 @@ function sayOfPage({ marked, opposed }: { marked: number; opposed: number }): st
   return opposed === 0 ? sentence : `${sentence} ${countMessage(translate, locale, 'pageOpposed', opposed)}`;
 }
 
+/** In Firefox the frame outlives an extension that is updated, until the next version takes it off the page: it can neither speak nor fail then. */
+function isExtensionGone(): boolean {
+  try {
+    return !browser.runtime.id;
+  } catch {
+    return true;
+  }
+}
+
 async function start(): Promise<void> {
   dressDocument(document);
   const element = document.getElementById('root');
   // Opened by hand it is nobody's card, and shows nothing.
   if (!element || window === window.top) return;
-  const root = createRoot(element);
+  const root = createRoot(element, { onUncaughtError: error => isExtensionGone() || reportError(error) });
   // Before anything is waited for: the call comes when the page is loaded.
   const calls = new Promise<CardEnd>(resolve => answerCalls(resolve));
   const [firstSize, areFirstDetailsOpen] = await Promise.all([cardSize.getValue(), areDetailsOpen.getValue()]);

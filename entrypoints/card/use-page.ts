@@ -39,10 +39,11 @@ export function usePage(line: CardEnd, firstSize: CardSize | null, frame: RefObj
       if (!document.hasFocus()) addEventListener('focus', focusFirst, { once: true });
       else if (document.activeElement === document.body) focusFirst();
     };
+    let announcing: ReturnType<typeof setTimeout> | undefined;
     const stop = line.listen((next: CardShows) => {
       if (next.type === 'sized') setSize(next.size);
       else if (next.type === 'announce') {
-        setTimeout(() => {
+        announcing = setTimeout(() => {
           setAnnouncement(next);
           say({ type: 'announced' });
         }, REGION_MET_MS);
@@ -60,6 +61,7 @@ export function usePage(line: CardEnd, firstSize: CardSize | null, frame: RefObj
     if (frame.current) observer.observe(frame.current);
     return () => {
       observer.disconnect();
+      clearTimeout(announcing);
       stop();
     };
   }, [line, firstSize, frame]);
