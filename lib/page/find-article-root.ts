@@ -4,28 +4,33 @@ import { unclobbered } from './unclobbered.ts';
 /** A candidate must hold this share of the page's paragraph text; else teasers in `<article>` elements would win over the body. */
 const LEAST_SHARE = 0.5;
 
-function paragraphLength(root: Element): number {
+/** May be interrupted after each paragraph: one may hold thousands of nodes. */
+function* paragraphLength(root: Element): Generator<undefined, number> {
   let length = 0;
-  for (const paragraph of unclobbered(root).querySelectorAll('p, blockquote, li'))
+  for (const paragraph of unclobbered(root).querySelectorAll('p, blockquote, li')) {
     length += (paragraph.textContent ?? '').length;
+    yield;
+  }
   return length;
 }
 
+function textLength(element: Element): number {
+  return (unclobbered(element).textContent ?? '').length;
+}
+
 /** The article's element, else `<main>`, else the body; null where the document has none of them (XML, frameset). */
-export function findArticleRoot(document: Document): Element | null {
+export function* findArticleRoot(document: Document): Generator<undefined, Element | null> {
   const body = document.body as Element | null;
   if (!body) return null;
-  const total = paragraphLength(body);
-  let best: Element = body;
-  let bestLength = Number.POSITIVE_INFINITY;
-  for (const candidate of document.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]')) {
-    const length = paragraphLength(candidate);
-    const size = (unclobbered(candidate).textContent ?? '').length;
+  const candidates = document.querySelectorAll('article, [itemprop="articleBody"], main, [role="main"]');
+  const total = candidates.length > 0 ? yield* paragraphLength(body) : 0;
+  let best: Element | null = null;
+  for (const candidate of candidates) {
+    const length = yield* paragraphLength(candidate);
+    if (length === 0 || length < total * LEAST_SHARE) continue;
     // Of those that hold the story, the tightest one.
-    if (length > 0 && length >= total * LEAST_SHARE && size < bestLength) {
-      best = candidate;
-      bestLength = size;
-    }
+    if (!best || textLength(candidate) < textLength(best)) best = candidate;
+    yield;
   }
-  return best;
+  return best ?? body;
 }

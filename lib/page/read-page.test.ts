@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { describePage } from './describe-page.ts';
 import type { PageText, TextRun } from './page-text.ts';
-import { readPage } from './read-page.ts';
+import { readPage, readPageInSteps } from './read-page.ts';
 import { locatePieces } from './text-pieces.ts';
 
 function parse(html: string): Document {
@@ -89,6 +89,15 @@ describe('the text of a page', () => {
   test('ten thousand levels are no danger', () => {
     const text = readPage(page(`${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}<p>flat</p>`)).text;
     expect(text).toContain('flat');
+  });
+
+  test('the reading can be interrupted, in the search for the article too: at each paragraph, and within a paragraph of many nodes', () => {
+    const words = '<i>word</i>'.repeat(200);
+    const steps = readPageInSteps(page(`<main>${`<p>${words}</p>`.repeat(20)}</main>`));
+    let count = 0;
+    while (!steps.next().done) count++;
+    // Looked at for the whole page, and for the main part; then 400 nodes a paragraph and more.
+    expect(count).toBeGreaterThan(20 + 20 + 20 * 8);
   });
 
   test('every position leads back to its characters', () => {

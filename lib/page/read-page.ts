@@ -55,7 +55,7 @@ export function* readPageInSteps(document: Document, options: ReadOptions = {}):
   const builder = new PageTextBuilder(options.maxLength ?? MAX_TEXT_LENGTH);
   const reading = { innerRoots: [], unopened: [], foreignFrames: 0 };
   const walk: Walk = { builder, options, reading, isPastView: !options.onViewRead, nodes: 0, isTooMuch: false };
-  const root = findArticleRoot(document);
+  const root = yield* findArticleRoot(document);
   yield;
   if (root) {
     // A headline that stands outside of the article's element is read first, as the page shows it.
