@@ -10,6 +10,7 @@
  * Limit: rows must be added in ascending order.
  */
 import { FeatureBuffer } from './shingles.ts';
+import { SmallNumberReader, type SmallNumbers, SmallNumberWriter } from './small-numbers.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** One record as the index sees it. */
@@ -45,8 +46,10 @@ const RECORDS_PER_SLOT_BITS = 0;
 /** Fewer slots would fill a small corpus with chance hits. */
 const MIN_SLOT_BITS = 12;
 const MAX_SLOT_BITS = 20;
-/** Postings sorted at a time: bounds the memory of building (8 bytes each). */
+/** Postings sorted at a time: bounds the memory of building (6 bytes each, and 2 while they are sorted). */
 const CHUNK_POSTINGS = 1 << 21;
+/** Rows of a chunk are kept as distances from its first, in two bytes. */
+const CHUNK_ROWS = 1 << 16;
 
 export function slotBitsFor(count: number): number {
   const bits = Math.ceil(Math.log2(Math.max(1, count))) - RECORDS_PER_SLOT_BITS;
@@ -68,14 +71,15 @@ export class SegmentBuilder {
   private readonly lastRows: Uint32Array;
   private readonly features = new FeatureBuffer();
   private readonly slots = new Uint32Array(CHUNK_POSTINGS);
-  private readonly rows = new Uint32Array(CHUNK_POSTINGS);
+  private readonly rows = new Uint16Array(CHUNK_POSTINGS);
   private filled = 0;
+  private chunkRow = 0;
   private postingCount = 0;
   private count = 0;
   private firstRow = 0;
   private lastRow = -1;
-  /** Postings in the order of slots, and how many bytes each slot has: mostly one byte says it, where a place to start would take four. */
-  private readonly chunks: { bytes: Uint8Array; lengths: Uint8Array }[] = [];
+  /** Postings in the order of slots, and how many bytes each slot has: mostly half a byte says it, where a place to start would take four. */
+  private readonly chunks: { bytes: Uint8Array; lengths: SmallNumbers }[] = [];
 
   constructor(private readonly slotBits: number) {
     this.slotCount = 1 << slotBits;
@@ -92,11 +96,13 @@ export class SegmentBuilder {
     features.read(text);
     const { count, hashes } = features;
     const shift = 32 - this.slotBits;
+    if (row - this.chunkRow >= CHUNK_ROWS) this.packChunk();
     for (let at = 0; at < count; at++) {
       if (this.filled === CHUNK_POSTINGS) this.packChunk();
+      if (this.filled === 0) this.chunkRow = row;
       slots[this.filled] = hashes[at]! >>> shift;
       // What the record has twice is left out when the chunk is packed.
-      rows[this.filled++] = row - this.firstRow + 1;
+      rows[this.filled++] = row - this.chunkRow;
     }
   }
 
@@ -105,7 +111,7 @@ export class SegmentBuilder {
     this.packChunk();
     const perBucket = 1 << SLOTS_PER_BUCKET_BITS;
     const writer = new ByteWriter();
-    const chunks = this.chunks.map(({ bytes, lengths }) => ({ bytes, reader: new ByteReader(lengths), at: 0 }));
+    const chunks = this.chunks.map(({ bytes, lengths }) => ({ bytes, reader: new SmallNumberReader(lengths), at: 0 }));
     /** Of the bucket: by slot, then by chunk. */
     const lengths = new Uint32Array(perBucket * chunks.length);
     let checksum = 0;
@@ -114,7 +120,7 @@ export class SegmentBuilder {
       for (let place = 0; place < lengths.length; ) {
         let length = 0;
         for (const { reader } of chunks) {
-          lengths[place] = reader.readNumber();
+          lengths[place] = reader.read();
           length += lengths[place++]!;
         }
         writer.writeNumber(length);
@@ -153,23 +159,24 @@ export class SegmentBuilder {
     const next = new Uint32Array(slotCount + 1);
     for (let at = 0; at < filled; at++) next[slots[at]! + 1]!++;
     for (let slot = 0; slot < slotCount; slot++) next[slot + 1]! += next[slot]!;
-    const sorted = new Uint32Array(filled);
+    const sorted = new Uint16Array(filled);
     for (let at = 0; at < filled; at++) sorted[next[slots[at]!]!++] = rows[at]!;
     // Now `next` of a slot is where it ends.
     const writer = new ByteWriter(2 * filled);
-    const lengths = new ByteWriter(slotCount);
+    const lengths = new SmallNumberWriter(slotCount);
+    const firstOfChunk = this.chunkRow - this.firstRow + 1;
     for (let slot = 0, at = 0; slot < slotCount; slot++) {
       const start = writer.length;
       let last = lastRows[slot]!;
       for (const end = next[slot]!; at < end; at++) {
-        const row = sorted[at]!;
+        const row = firstOfChunk + sorted[at]!;
         if (row === last) continue;
         writer.writeNumber(row - last - 1);
         last = row;
         this.postingCount++;
       }
       lastRows[slot] = last;
-      lengths.writeNumber(writer.length - start);
+      lengths.write(writer.length - start);
     }
     this.chunks.push({ bytes: writer.take(), lengths: lengths.take() });
     this.filled = 0;
