@@ -50,6 +50,9 @@ const MAX_SLOT_BITS = 20;
 const CHUNK_POSTINGS = 1 << 21;
 /** Rows of a chunk are kept as distances from its first, in two bytes. */
 const CHUNK_ROWS = 1 << 16;
+/** A chunk's bytes are let go of piece by piece as the buckets are made. */
+const CHUNK_PIECES = 16;
+const EMPTY: Uint8Array = new Uint8Array();
 
 export function slotBitsFor(count: number): number {
   const bits = Math.ceil(Math.log2(Math.max(1, count))) - RECORDS_PER_SLOT_BITS;
@@ -68,10 +71,11 @@ export function bucketOf(slot: number): number {
 /** Collects postings and packs them; `build` gives the rows to store. */
 export class SegmentBuilder {
   private readonly slotCount: number;
-  private readonly lastRows: Uint32Array;
+  private readonly slotsAPiece: number;
+  private lastRows: Uint32Array;
   private readonly features = new FeatureBuffer();
-  private readonly slots = new Uint32Array(CHUNK_POSTINGS);
-  private readonly rows = new Uint16Array(CHUNK_POSTINGS);
+  private slots = new Uint32Array(CHUNK_POSTINGS);
+  private rows = new Uint16Array(CHUNK_POSTINGS);
   private filled = 0;
   private chunkRow = 0;
   private postingCount = 0;
@@ -79,10 +83,11 @@ export class SegmentBuilder {
   private firstRow = 0;
   private lastRow = -1;
   /** Postings in the order of slots, and how many bytes each slot has: mostly half a byte says it, where a place to start would take four. */
-  private readonly chunks: { bytes: Uint8Array; lengths: SmallNumbers }[] = [];
+  private readonly chunks: { pieces: Uint8Array[]; lengths: SmallNumbers }[] = [];
 
   constructor(private readonly slotBits: number) {
     this.slotCount = 1 << slotBits;
+    this.slotsAPiece = this.slotCount / CHUNK_PIECES;
     this.lastRows = new Uint32Array(this.slotCount);
   }
 
@@ -106,16 +111,28 @@ export class SegmentBuilder {
     }
   }
 
-  /** The buckets, each made as it is asked for, so that they need not be in memory at once; the header is known at the end. */
+  /** The buckets, each made as it is asked for, so that they need not be in memory at once; the header is known at the end. Once: nothing is added afterwards. */
   *pack(): Generator<[bucket: number, bytes: Uint8Array], SegmentHeader> {
     this.packChunk();
+    // What collecting took is let go of: the buckets need the room.
+    this.slots = this.lastRows = new Uint32Array();
+    this.rows = new Uint16Array();
     const perBucket = 1 << SLOTS_PER_BUCKET_BITS;
     const writer = new ByteWriter();
-    const chunks = this.chunks.map(({ bytes, lengths }) => ({ bytes, reader: new SmallNumberReader(lengths), at: 0 }));
+    const chunks = this.chunks.map(({ pieces, lengths }) => ({
+      pieces,
+      bytes: EMPTY,
+      at: 0,
+      reader: new SmallNumberReader(lengths),
+    }));
     /** Of the bucket: by slot, then by chunk. */
     const lengths = new Uint32Array(perBucket * chunks.length);
     let checksum = 0;
     for (let first = 0; first < this.slotCount; first += perBucket) {
+      for (const chunk of first % this.slotsAPiece === 0 ? chunks : []) {
+        chunk.bytes = chunk.pieces.shift()!;
+        chunk.at = 0;
+      }
       let total = 0;
       for (let place = 0; place < lengths.length; ) {
         let length = 0;
@@ -162,7 +179,8 @@ export class SegmentBuilder {
     const sorted = new Uint16Array(filled);
     for (let at = 0; at < filled; at++) sorted[next[slots[at]!]!++] = rows[at]!;
     // Now `next` of a slot is where it ends.
-    const writer = new ByteWriter(2 * filled);
+    const pieces: Uint8Array[] = [];
+    const writer = new ByteWriter(Math.ceil((2 * filled) / CHUNK_PIECES));
     const lengths = new SmallNumberWriter(slotCount);
     const firstOfChunk = this.chunkRow - this.firstRow + 1;
     for (let slot = 0, at = 0; slot < slotCount; slot++) {
@@ -177,8 +195,9 @@ export class SegmentBuilder {
       }
       lastRows[slot] = last;
       lengths.write(writer.length - start);
+      if ((slot + 1) % this.slotsAPiece === 0) pieces.push(writer.take());
     }
-    this.chunks.push({ bytes: writer.take(), lengths: lengths.take() });
+    this.chunks.push({ pieces, lengths: lengths.take() });
     this.filled = 0;
   }
 }

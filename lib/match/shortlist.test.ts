@@ -47,6 +47,13 @@ describe('shortlist', () => {
     expect(await rows('港口三月关闭', await open([...corpus, '我们将在三月关闭港口。港口三月关闭。']))).toContain(5);
   });
 
+  it('finds records whose rows lie far apart, as those of a corpus in several parts', async () => {
+    const farApart = [0, 65_535, 65_536, 200_000, 200_000 + 65_536];
+    const records = corpus.map((text, at) => ({ row: farApart[at]!, text }));
+    const segment = await openSegment(new InMemoryPostings(buildSegment(records)));
+    for (const { row, text } of records) expect((await rows(text, segment!))[0]).toBe(row);
+  });
+
   it('searches all segments and leaves out deleted rows', async () => {
     const segments = [await open(corpus.slice(0, 3)), await open(corpus.slice(3), 3)];
     expect(await rows('the dredger is broken in March', ...segments)).toEqual(expect.arrayContaining([0, 3]));
