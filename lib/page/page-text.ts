@@ -22,7 +22,10 @@ export interface PageText {
   headline: TextPosition | null;
 }
 
-const WHITE_SPACE = /[ \t\n\r\f]/;
+/** Words with a single space between them: they are shown as they stand. */
+const AS_IT_STANDS = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g;
+/** So many of them at a time: less than a millisecond. */
+const STRETCHES_AT_ONCE = 1_000;
 
 /** Collects text; `maxLength` in UTF-16 units. */
 export class PageTextBuilder {
@@ -98,21 +101,24 @@ export class PageTextBuilder {
     this.#last = ' ';
   }
 
-  addNode(node: Text): void {
+  /** Reads on from `from`, and returns the offset up to which the node is read: a node may be as long as a book. */
+  addNode(node: Text, from = 0): number {
     const content = node.data;
-    let i = 0;
-    while (i < content.length && !this.isCut) {
-      if (WHITE_SPACE.test(content.charAt(i))) {
-        if (this.#last !== '\n' && !this.#pendingSpace) this.#pendingSpace = { node, offset: i };
-        i++;
-        continue;
-      }
-      let end = i + 1;
-      while (end < content.length && !WHITE_SPACE.test(content.charAt(end))) end++;
+    let end = from;
+    let left = STRETCHES_AT_ONCE;
+    AS_IT_STANDS.lastIndex = from;
+    const noteSpace = (offset: number) => {
+      if (this.#last !== '\n' && !this.#pendingSpace) this.#pendingSpace = { node, offset };
+    };
+    for (const { 0: words, index } of content.matchAll(AS_IT_STANDS)) {
+      if (index > end) noteSpace(end);
       this.#flushSpace();
-      this.#pushRun(node, i, content.slice(i, end));
-      i = end;
+      this.#pushRun(node, index, words);
+      end = index + words.length;
+      if (this.isCut || --left === 0) return end;
     }
+    if (end < content.length) noteSpace(end);
+    return content.length;
   }
 
   /** The paragraphs that are complete. */
@@ -141,11 +147,12 @@ export class PageTextBuilder {
     this.#pushRun(space.node, space.offset, ' ');
   }
 
-  #pushRun(node: Text, nodeStart: number, text: string): void {
-    if (this.#length + text.length > this.#maxLength) {
-      this.isCut = true;
-      return;
-    }
+  #pushRun(node: Text, nodeStart: number, words: string): void {
+    const room = this.#maxLength - this.#length;
+    this.isCut = words.length > room;
+    // Whole words, as many as there is room for.
+    const text = this.isCut ? words.slice(0, Math.max(0, words.lastIndexOf(' ', room))) : words;
+    if (text === '') return;
     if (this.#isOpeningDue) {
       this.#isOpeningDue = false;
       this.#hasOpened = true;

@@ -100,6 +100,16 @@ describe('the text of a page', () => {
     expect(count).toBeGreaterThan(20 + 20 + 20 * 8);
   });
 
+  test('a node as long as a book is read in steps, and to its end', () => {
+    const text = '“  One.'.repeat(20_000);
+    const steps = readPageInSteps(page(`<p>${text}</p>`));
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    expect(count).toBeGreaterThan(20);
+    expect(step.value.text).toBe('“ One.'.repeat(20_000));
+  });
+
   test('every position leads back to its characters', () => {
     const read = readPage(page('<p>He   said: “We <b>will not</b> go”, and\n went.</p>'));
     const start = read.text.indexOf('We will');

@@ -112,8 +112,11 @@ function* readInto(walk: Walk, root: Element): Generator<undefined, void> {
     }
     const { nodeType, nextSibling } = unclobbered(node);
     level.next = level.assigned ? (level.assigned[++level.at] ?? null) : nextSibling;
-    if (nodeType === TEXT) builder.addNode(node as Text);
-    else if (nodeType === ELEMENT && stack.length > MAX_DEPTH) walk.isTooMuch = true;
+    if (nodeType === TEXT) {
+      const text = node as Text;
+      let at = builder.addNode(text);
+      for (; at < text.length && !builder.isFull; at = builder.addNode(text, at)) yield;
+    } else if (nodeType === ELEMENT && stack.length > MAX_DEPTH) walk.isTooMuch = true;
     else if (nodeType === ELEMENT) {
       const inner = open(walk, node as Element);
       if (inner) stack.push(inner);
