@@ -9,7 +9,7 @@ import type { Mark } from '@/lib/page/mark-layer.ts';
 import type { PageText } from '@/lib/page/page-text.ts';
 import { type PageReading, readPageInSteps } from '@/lib/page/read-page.ts';
 import { leadOf, looksLikeArticle } from '@/lib/page/recognise-article.ts';
-import { runInSlices } from '@/lib/page/slices.ts';
+import { pause, runInSlices } from '@/lib/page/slices.ts';
 import { locatePieces } from '@/lib/page/text-pieces.ts';
 import { findVisibleText } from '@/lib/page/visible-text.ts';
 import { type PageWatch, watchPage } from '@/lib/page/watch-page.ts';
@@ -140,7 +140,8 @@ export class PageSession {
     );
     // A tab in the background is read when the reader comes to it.
     if (this.#document.hidden) this.#watch.noteChange();
-    else void this.#firstFrame.then(() => this.#read(false));
+    // The start of this script was long enough for one task.
+    else void this.#firstFrame.then(pause).then(() => this.#read(false));
   }
 
   async #read(isForced: boolean): Promise<void> {
