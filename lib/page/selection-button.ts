@@ -122,7 +122,9 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
   window.addEventListener('resize', hide, { signal });
   signal.addEventListener('abort', hide);
   // Something is selected already: that is what the button is put up for.
-  if (document.getSelection()?.isCollapsed === false) showSoon();
+  // Where nothing was ever selected, to ask whether it is empty would have the page laid out.
+  const selected = document.getSelection();
+  if (selected && selected.rangeCount > 0 && !selected.isCollapsed) showSoon();
 }
 
 function makeButton(document: Document, label: string, onPress: () => void): HTMLButtonElement {
