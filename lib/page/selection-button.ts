@@ -121,10 +121,8 @@ export function offerAtSelection(document: Document, options: SelectionButtonOpt
   listen('keydown', event => (event as KeyboardEvent).key === 'Escape' && hide());
   window.addEventListener('resize', hide, { signal });
   signal.addEventListener('abort', hide);
-  // Something is selected already: that is what the button is put up for.
-  // Where nothing was ever selected, to ask whether it is empty would have the page laid out.
-  const selected = document.getSelection();
-  if (selected && selected.rangeCount > 0 && !selected.isCollapsed) showSoon();
+  // Something may be selected already. Not asked at once: for the answer the browser lays the page out, and at this moment it has yet to do so.
+  showSoon();
 }
 
 function makeButton(document: Document, label: string, onPress: () => void): HTMLButtonElement {
