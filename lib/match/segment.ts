@@ -129,9 +129,11 @@ export class SegmentBuilder {
     const lengths = new Uint32Array(perBucket * chunks.length);
     let checksum = 0;
     for (let first = 0; first < this.slotCount; first += perBucket) {
-      for (const chunk of first % this.slotsAPiece === 0 ? chunks : []) {
-        chunk.bytes = chunk.pieces.shift()!;
-        chunk.at = 0;
+      if (first % this.slotsAPiece === 0) {
+        for (const chunk of chunks) {
+          chunk.bytes = chunk.pieces.shift()!;
+          chunk.at = 0;
+        }
       }
       let total = 0;
       for (let place = 0; place < lengths.length; ) {

@@ -149,9 +149,10 @@ export class PageTextBuilder {
 
   #pushRun(node: Text, nodeStart: number, words: string): void {
     const room = this.#maxLength - this.#length;
-    this.isCut = words.length > room;
+    const isTooLong = words.length > room;
+    if (isTooLong) this.isCut = true;
     // Whole words, as many as there is room for.
-    const text = this.isCut ? words.slice(0, Math.max(0, words.lastIndexOf(' ', room))) : words;
+    const text = isTooLong ? words.slice(0, Math.max(0, words.lastIndexOf(' ', room))) : words;
     if (text === '') return;
     if (this.#isOpeningDue) {
       this.#isOpeningDue = false;
